@@ -1,1 +1,3 @@
-export {};
+export * from './decider.js';
+export * from './event-store.js';
+export * from './events.js';

@@ -1,1 +1,5 @@
-export {};
+export * from './clock.js';
+export * from './edtf.js';
+export * from './errors.js';
+export * from './ids.js';
+export * from './text.js';
