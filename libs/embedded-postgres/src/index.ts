@@ -1,1 +1,4 @@
-export {};
+export type { EmbeddedPostgresCode } from './errors.js';
+export { freePort } from './free-port.js';
+export type { Progress } from './progress.js';
+export { startPostgres, type RunningPostgres, type StartOptions } from './start-postgres.js';
