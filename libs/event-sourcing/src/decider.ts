@@ -11,11 +11,7 @@ export interface Command<Type extends string = string, Data extends object = obj
  * An aggregate as three pure values: no clock, no I/O, no framework.
  * `decide` throws a `DomainError` to refuse, and returns no events when nothing would change.
  */
-export interface Decider<
-  C extends Command<string, object>,
-  State,
-  Event extends DomainEvent<string, object>,
-> {
+export interface Decider<C extends Command, State, Event extends DomainEvent<string, object>> {
   /** First part of its stream ids, `<category>-<uuid>`. */
   readonly category: string;
   readonly initial: State;
