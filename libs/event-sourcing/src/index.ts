@@ -11,3 +11,6 @@ export * from './in-memory-event-store.js';
 export * from './specification.js';
 export * from './store-errors.js';
 export * from './stored-entry.js';
+export * from './in-memory-projection-database.js';
+export * from './projection.js';
+export * from './projection-runner.js';
