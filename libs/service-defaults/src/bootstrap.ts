@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Registry } from 'prom-client';
+import { z } from 'zod';
+import { readConfig } from './configuration/read-config.js';
 import { live, ready, type ReadinessCheck } from './health/health.js';
 import { requestContext } from './http/request-context.js';
 import { sameOrigin } from './http/same-origin.js';
@@ -11,6 +13,7 @@ import { createMetrics, httpDurations, metricsPage, type AddMetrics } from './me
 import { AnswerCheck } from './openapi/answer-check.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ValidInputPipe } from './problems/valid-input.pipe.js';
+import { startTracing } from './tracing/tracing.js';
 import { stopGracefully, type Stoppable } from './stop.js';
 
 /** What one service says about itself; everything else is the same for all. */
@@ -27,9 +30,19 @@ export interface ServiceOptions {
   readonly drainMs?: number;
   /** Check every answer against its `@Answers` schema: tests do. */
   readonly checkAnswers?: boolean;
+  /** Where the settings below come from; default the environment of the process. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Where log lines go; default standard output. */
   readonly write?: WriteLine;
 }
+
+/** What every service reads from its environment. */
+const Settings = z.strictObject({
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('адрес сборщика трасс · base address of the OTLP/HTTP collector'),
+});
 
 /** A configured service. */
 export interface Service extends Stoppable {
@@ -48,6 +61,8 @@ export interface Service extends Stoppable {
 export async function bootstrap(app: NestExpressApplication, options: ServiceOptions): Promise<Service> {
   const log = new JsonLog(options.service, options.write);
   const metrics = createMetrics(options.service, options.metrics ?? []);
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = readConfig(Settings, options.environment);
+  const tracing = collector === undefined ? undefined : await startTracing(options.service, collector);
   const server: Server = app.getHttpServer();
   const state = { stopping: false };
   app.useLogger(log);
@@ -55,6 +70,7 @@ export async function bootstrap(app: NestExpressApplication, options: ServiceOpt
   // The entity tag of an answer is the stream revision, set by the handler.
   app.set('etag', false);
   app.use(requestContext, accessLog(log), httpDurations(metrics), securityHeaders);
+  if (tracing !== undefined) app.use(tracing.middleware);
   app.use(sameOrigin(options.allowedHosts));
   app.use('/health/live', live);
   app.use(
@@ -75,9 +91,10 @@ export async function bootstrap(app: NestExpressApplication, options: ServiceOpt
       const address = server.address();
       return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
     },
-    stop: () => {
+    stop: async () => {
       state.stopping = true;
-      return stopGracefully(app, server, options.drainMs ?? 10_000);
+      await stopGracefully(app, server, options.drainMs ?? 10_000);
+      await tracing?.stop();
     },
   };
 }
