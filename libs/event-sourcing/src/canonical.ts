@@ -7,11 +7,23 @@ const DEPTH_LIMIT = 64;
 const MEMBER_NAME = /^[A-Za-z_$][A-Za-z0-9_.$]*$/;
 const PRINTABLE_ASCII = /^[\u0020-\u007e]*$/;
 
-/** The bytes of a JSON value as RFC 8785 writes them, as text. Throws for `undefined` and lone surrogates. */
+/**
+ * The bytes of a JSON value as RFC 8785 writes them, as text.
+ * @throws `text-refused` for lone surrogates, `entry-refused` for what JSON cannot say
+ */
 export function canonical(value: unknown): string {
-  const text = canonicalize(value);
+  const text = attempt(() => canonicalize(value));
   if (text === undefined) throw entryRefused('', 'undefined');
   return text;
+}
+
+function attempt(write: () => string | undefined): string | undefined {
+  try {
+    return write();
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : 'unknown';
+    throw fault.includes('surrogate') ? textRefused('', 'lone surrogate') : entryRefused('', fault);
+  }
 }
 
 /** SHA-256 of text in UTF-8, 64 hex digits. */
