@@ -54,7 +54,7 @@ export interface AgreementReferredToData {
 }
 
 /** An event that says all by its type; `private.words` may explain. */
-export type NothingMore = Readonly<Record<never, never>>;
+export type NothingMore = Readonly<Record<string, never>>;
 
 export type AgreementRecorded = DomainEvent<'AgreementRecorded', AgreementRecordedData>;
 export type AgreementCorrected = DomainEvent<'AgreementCorrected', AgreementCorrectedData>;

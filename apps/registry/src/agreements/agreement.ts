@@ -42,9 +42,6 @@ export interface Agreement {
   readonly removal: RecordAct | null;
 }
 
-/** Before anything happened. */
-export const NO_AGREEMENT = null;
-
 const recorded = (event: RecordedEvent<AgreementRecorded>): Agreement => ({
   state: 'LIVE',
   registerNumber: event.data.registerNumber,

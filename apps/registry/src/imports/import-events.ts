@@ -166,7 +166,7 @@ export type CandidateRecorded = DomainEvent<'CandidateRecorded', CandidateRecord
 export type CandidateNotRecorded = DomainEvent<'CandidateNotRecorded', CandidateNotRecordedData>;
 export type UnrecognisedDismissed = DomainEvent<'UnrecognisedDismissed', UnrecognisedDismissedData>;
 export type ImportCompleted = DomainEvent<'ImportCompleted', ImportCompletedData>;
-export type ImportCancelled = DomainEvent<'ImportCancelled', Readonly<Record<never, never>>>;
+export type ImportCancelled = DomainEvent<'ImportCancelled', Readonly<Record<string, never>>>;
 
 /** Everything that happens to an import: one event per decision. */
 export type ImportEvent =

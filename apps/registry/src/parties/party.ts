@@ -18,9 +18,6 @@ export interface Party extends Omit<PartyFacts, 'name'> {
   readonly aliases: readonly string[];
 }
 
-/** Before anything happened. */
-export const NO_PARTY = null;
-
 const registered = (event: RecordedEvent<PartyRegistered>): Party => {
   const { kind, name, side, oktmo, region, oksm, country, place, keeper } = event.data;
   return {

@@ -24,9 +24,6 @@ export interface Partnership {
   readonly statements: readonly Statement[];
 }
 
-/** Before anything happened. */
-export const NO_PARTNERSHIP = null;
-
 const established = (event: RecordedEvent<PartnershipEstablished>): Partnership => {
   const { number, parties, regime, level, keeper, accessLevel } = event.data;
   return {

@@ -34,3 +34,15 @@ const unsure = (date: Edtf | null, day: string): boolean => {
 export function uncertainOn(told: ToldInterval, day: string): boolean {
   return earliest(told.validFrom) === null || unsure(told.validFrom, day) || unsure(told.validTo, day);
 }
+
+/** Whether a date says anything; `XXXX` does not. */
+export function isKnownDate(date: Edtf): boolean {
+  return earliest(date) !== null;
+}
+
+/** Whether two dates may mean the same day; one that nobody knows may. */
+export function mayCoincide(left: Edtf, right: Edtf): boolean {
+  const [a, b] = [parseEdtf(left), parseEdtf(right)];
+  if (a?.earliest == null || b?.earliest == null || a.latest === null || b.latest === null) return true;
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
