@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { LoggerService } from '@nestjs/common';
 import { currentCorrelation } from '../correlation/correlation.js';
 
@@ -67,7 +68,7 @@ function plain(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEEPEST) return '[deep]';
   if (value instanceof Date) return value;
-  if (value instanceof Error) return errorFields(value, depth);
+  if (isNativeError(value)) return errorFields(value, depth);
   if (Array.isArray(value)) return value.slice(0, 100).map((item) => plain(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, SECRET.test(key) ? '[masked]' : plain(item, depth + 1)]),
