@@ -23,20 +23,20 @@ export interface Past<Event> {
 /** The outcome of a command, waiting for the sentence that names it. */
 export interface Outcome<Event, State> {
   /** Exactly these events, in this order. */
-  then(...events: readonly Event[]): void;
+  readonly then: (...events: readonly Event[]) => void;
   /** The command changes nothing. */
-  thenNothing(): void;
+  readonly thenNothing: () => void;
   /** `decide` throws the `DomainError` with this code. */
-  thenRefused(code: string): void;
+  readonly thenRefused: (code: string) => void;
   /** The state after the command's events. */
-  thenState(check: (state: State) => void): void;
+  readonly thenState: (check: (state: State) => void) => void;
 }
 
 /** A decider with a past. */
 export interface Given<C, Event, State> {
-  when(command: C): Outcome<Event, State>;
+  readonly when: (command: C) => Outcome<Event, State>;
   /** The state that the past alone makes. */
-  thenState(check: (state: State) => void): void;
+  readonly thenState: (check: (state: State) => void) => void;
 }
 
 const someone: Actor = { id: 'u-1', office: 'o-1', role: 'officer', territory: null, onBehalfOf: null };
@@ -54,7 +54,7 @@ export function past<Event>(event: Event, recording: Recording): Past<Event> {
  */
 export function specification<C extends Command, State, Event extends DomainEvent<string, object>>(
   decider: Decider<C, State, Event>,
-): { given(...events: readonly (Event | Past<Event>)[]): Given<C, Event, State> } {
+): { readonly given: (...events: readonly (Event | Past<Event>)[]) => Given<C, Event, State> } {
   return {
     given: (...events) => {
       const recorded = record(decider.category, events);

@@ -161,6 +161,6 @@ export const appending = [
         '2026-11-24T10:00:01.500Z',
       ]);
     },
-    { clock: backwardsClock() },
+    () => ({ clock: backwardsClock() }),
   ),
 ];

@@ -1,4 +1,5 @@
 import { appending } from './appending.js';
+import { goldenEvents } from './golden.js';
 import { hostile } from './hostile.js';
 import { idempotence } from './idempotence.js';
 import { lostEvents } from './lost-events.js';
@@ -13,6 +14,7 @@ export type { LogSettings, OpenLog, Opener, Sentence, Store } from './sentence.j
  * `it.each(portSuite)('$says', (sentence) => sentence.check(open))`.
  */
 export const portSuite: readonly Sentence[] = [
+  ...goldenEvents,
   ...appending,
   ...idempotence,
   ...lostEvents,

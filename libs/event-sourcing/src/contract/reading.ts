@@ -111,6 +111,6 @@ export const reading = [
       for (const time of sizes) found.push(await store.sizeAt(`2026-11-24T${time}Z`));
       assert.deepEqual(found, [0, 1, 1, 2, 3, 3]);
     },
-    { clock: minutes() },
+    () => ({ clock: minutes() }),
   ),
 ];

@@ -36,12 +36,12 @@ export interface Sentence {
 export function sentence(
   says: string,
   check: (log: OpenLog & { readonly store: Store }) => Promise<void>,
-  settings?: LogSettings,
+  settings?: () => LogSettings,
 ): Sentence {
   return {
     says,
     check: async (open) => {
-      const log = await open(settings);
+      const log = await open(settings?.());
       try {
         await check({ ...log, store: log.stores[0] });
       } finally {
