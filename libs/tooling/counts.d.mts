@@ -1,0 +1,1 @@
+export function sumCounts(output: string): { passed: number; failed: number; skipped: number };
