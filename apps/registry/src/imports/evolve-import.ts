@@ -23,11 +23,13 @@ const withCandidate = (state: Import, no: number, change: Partial<CandidateState
 
 const accepted = (event: RecordedEvent<CandidateAccepted>): Partial<CandidateState> => ({
   stage: 'ACCEPTED',
+  round: event.data.round,
   outcome: event.data.outcome,
   agreement: event.data.agreement,
   partnership: event.data.partnership,
   existing: event.data.existing,
   registerNumber: null,
+  decidedBy: event.actor.id,
   reason: null,
 });
 
@@ -39,7 +41,11 @@ const decided = (state: Import, event: RecordedEvent<ImportEvent>): Import => {
   }
   if (isType(event, 'CandidateAccepted')) return withCandidate(state, event.data.candidate, accepted(event));
   if (isType(event, 'CandidateRejected'))
-    return withCandidate(state, event.data.candidate, { stage: 'REJECTED', reason: event.reason });
+    return withCandidate(state, event.data.candidate, {
+      stage: 'REJECTED',
+      decidedBy: event.actor.id,
+      reason: event.reason,
+    });
   if (isType(event, 'CandidateReopened')) {
     const { corrections } = candidateOf(state, event.data.candidate);
     return withCandidate(state, event.data.candidate, {

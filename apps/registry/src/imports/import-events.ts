@@ -76,6 +76,8 @@ export interface ComparedFields {
   readonly kind: AgreementKind;
   readonly title: string;
   readonly signedOn: Edtf;
+  /** Of the relation. */
+  readonly since: Edtf;
   readonly legalStatus: LegalStatus;
   readonly activity: ActivityLevel;
   readonly partnerPosition: PartnerPosition;

@@ -17,6 +17,8 @@ export interface CandidateState {
   readonly partnership: string | null;
   readonly existing: string | null;
   readonly registerNumber: string | null;
+  /** Person id of who accepted or rejected it. */
+  readonly decidedBy: string | null;
   /** Why it was rejected (code), or the refusal that the register gave. */
   readonly reason: string | null;
 }
@@ -31,6 +33,7 @@ export const OPEN_CANDIDATE: CandidateState = {
   partnership: null,
   existing: null,
   registerNumber: null,
+  decidedBy: null,
   reason: null,
 };
 

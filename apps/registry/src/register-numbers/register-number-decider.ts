@@ -5,7 +5,7 @@ import type { RegisterNumberEvent } from './register-number-events.js';
 
 /** A series of register numbers, a stream of its own, so that no two records ever share one. */
 export const registerNumberDecider: Decider<AllocateRegisterNumber, RegisterNumbers, RegisterNumberEvent> = {
-  category: 'registerNumbers',
+  category: 'register-numbers',
   initial: null,
   decide: allocateRegisterNumber,
   evolve: evolveRegisterNumbers,

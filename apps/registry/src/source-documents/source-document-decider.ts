@@ -12,7 +12,7 @@ export const sourceDocumentDecider: Decider<
   SourceDocument | null,
   SourceDocumentEvent
 > = {
-  category: 'sourceDocument',
+  category: 'source-document',
   initial: null,
   decide: receiveSourceDocument,
   evolve: evolveSourceDocument,
