@@ -1,23 +1,15 @@
 import type { Actor, RecordedEvent } from '@pobratim/event-sourcing';
 import { partyDecider } from '../../parties/party-decider.js';
-import type { PartyFacts } from '../../parties/party-events.js';
-import type { StatementWish } from '../../vocabulary/statement-checks.js';
 import { agreementDecider } from '../agreement-decider.js';
 import type { AgreementEvent } from '../agreement-events.js';
-import type { RecordAgreement } from './record-agreement.js';
-
-interface EntryToCheck {
-  readonly agreement: Omit<RecordAgreement['data'], 'registerNumber' | 'partnership'>;
-  readonly parties: readonly PartyFacts[];
-  readonly statements: readonly StatementWish[];
-}
+import type { Entry } from './entry.js';
 
 /**
  * Asks every decider that an entry will meet, before anything is appended: none knows anything yet, so what is refused
  * here is wrong in itself.
  * @throws DomainError as the deciders do
  */
-export function checkEntry(by: Actor, { agreement, parties, statements }: EntryToCheck): void {
+export function checkEntry(by: Actor, { agreement, parties, statements }: Entry): void {
   const { keeper, source, learnedOn } = agreement;
   for (const facts of parties) {
     partyDecider.decide({ type: 'RegisterParty', data: { ...facts, keeper, source, learnedOn }, by }, null);

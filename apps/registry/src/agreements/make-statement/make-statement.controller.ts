@@ -1,0 +1,37 @@
+import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { Answers } from '@pobratim/service-defaults';
+import { ByEditor } from '../../commands/caller.adapter.js';
+import { enterDoor, written, type Headers } from '../../commands/door.js';
+import { FOUNDATION, type Foundation } from '../../commands/foundation.js';
+import { sourceOf } from '../../commands/source-of.js';
+import { typedBody, wordsOf } from '../../commands/typed-body.js';
+import type { Editor } from '../../commands/writer.js';
+import { StateOfAgreement } from '../../shapes/agreement-commands.js';
+import { Id } from '../../shapes/primitives.js';
+import { Written } from '../../shapes/write-answers.js';
+import { agreementDecider } from '../agreement-decider.js';
+
+/** What somebody says of a document on one of the four axes. */
+@Controller('api/registry/v1/agreements')
+export class MakeStatementController {
+  constructor(@Inject(FOUNDATION) private readonly foundation: Foundation) {}
+
+  @Post(':id/statements')
+  @Answers(200, Written, 'The statement stands beside the others, with its side and its dates')
+  async state(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: StateOfAgreement }) body: StateOfAgreement,
+    @ByEditor() editor: Editor,
+    @Res({ passthrough: true }) response: Headers,
+  ): Promise<Written> {
+    const { source, words, ...said } = typedBody(body);
+    const data = { ...said, words: wordsOf(words), source: sourceOf(source, 'value') };
+    const result = await enterDoor(
+      this.foundation,
+      agreementDecider,
+      { type: 'MakeAgreementStatement', data: data },
+      { knock: { ...editor, id, body }, actions: ['state'] },
+    );
+    return written(response, id, result);
+  }
+}

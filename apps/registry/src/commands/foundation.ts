@@ -1,0 +1,18 @@
+import type { Territories } from '@pobratim/access';
+import type { EventStore } from '@pobratim/event-sourcing';
+import type { Clock } from '@pobratim/kernel';
+import type { FileStore } from '../files/file-store.js';
+
+/** What the doors and reactions of the register stand on; composed once, in the module. */
+export interface Foundation {
+  readonly store: EventStore;
+  readonly files: FileStore;
+  /** Which region an OKTMO code lies in: rights depend on it. */
+  readonly territories: Territories;
+  readonly clock: Clock;
+  /** IANA name; decides the year of a register number. */
+  readonly timeZone: string;
+}
+
+/** The token under which Nest gives the {@link Foundation}. */
+export const FOUNDATION = Symbol('Foundation');
