@@ -298,7 +298,8 @@ describe('Operation', () => {
     expect(stopped).toEqual([]);
     release();
     expect(await slow).toEqual({ done: true });
-    await stop;
+    await Promise.all([stop, service.stop()]);
+    await service.stop();
     expect(stopped).toEqual(['answered', 'pools closed']);
   });
 });

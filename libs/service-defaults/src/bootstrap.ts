@@ -84,6 +84,12 @@ export async function bootstrap(app: NestExpressApplication, options: ServiceOpt
   if (options.checkAnswers === true) app.useGlobalInterceptors(new AnswerCheck());
   limitTime(server);
   await app.init();
+  const stop = async (): Promise<void> => {
+    state.stopping = true;
+    await stopGracefully(app, server, options.drainMs ?? 10_000);
+    await tracing?.stop();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     metrics,
     listen: async (port) => {
@@ -91,11 +97,7 @@ export async function bootstrap(app: NestExpressApplication, options: ServiceOpt
       const address = server.address();
       return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
     },
-    stop: async () => {
-      state.stopping = true;
-      await stopGracefully(app, server, options.drainMs ?? 10_000);
-      await tracing?.stop();
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 

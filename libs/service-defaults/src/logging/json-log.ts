@@ -1,4 +1,3 @@
-import { isNativeError } from 'node:util/types';
 import type { LoggerService } from '@nestjs/common';
 import { currentCorrelation } from '../correlation/correlation.js';
 
@@ -68,11 +67,16 @@ function plain(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEEPEST) return '[deep]';
   if (value instanceof Date) return value;
-  if (isNativeError(value)) return errorFields(value, depth);
+  if (isError(value)) return errorFields(value, depth);
   if (Array.isArray(value)) return value.slice(0, 100).map((item) => plain(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, SECRET.test(key) ? '[masked]' : plain(item, depth + 1)]),
   );
+}
+
+/** Told by its shape: an error of another realm (a worker, a test's sandbox) is no `instanceof Error`. */
+function isError(value: object): value is Error {
+  return 'message' in value && 'stack' in value && 'name' in value;
 }
 
 /** Only name, message, code and stack: a driver's error also carries the values of the failed statement. */

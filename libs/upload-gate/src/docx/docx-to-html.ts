@@ -4,8 +4,12 @@ import { LIMITS } from '../gate/limits.js';
 import { refusal } from '../gate/refusals.js';
 import { turnstile } from './turnstile.js';
 
-const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const PARSER = fileURLToPath(new URL(`./docx-to-html.child.${extension}`, import.meta.url));
+/** The parser beside this file, as a source or as built. */
+const PARSER = fileURLToPath(
+  import.meta.url.endsWith('.ts')
+    ? new URL('./docx-to-html.child.ts', import.meta.url)
+    : new URL('./docx-to-html.child.js', import.meta.url),
+);
 // Windows starts no process without its system folder; nothing else of the service's environment is passed on.
 const { SystemRoot } = process.env;
 const ENVIRONMENT = SystemRoot === undefined ? {} : { SystemRoot };
