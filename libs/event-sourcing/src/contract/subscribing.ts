@@ -5,13 +5,34 @@ import { all, fill, named, refused, pick, sentence, streamOf, wish, type Store }
 
 const hagen = streamOf('Хаген');
 
-/** The positions that a subscription gives, with a `!` for each mark, until it has reached a position. */
-async function upTo(position: number, subscription: AsyncIterable<SubscriptionItem>): Promise<string[]> {
-  const seen: string[] = [];
-  for await (const item of subscription) {
-    seen.push(item.kind === 'event' ? `${item.event.position}` : `!${item.position}`);
-    if (item.kind === 'caught-up' && item.position >= position) break;
-  }
+/** What a subscription gave: positions, with a `!` for each mark. */
+interface Following {
+  /** Settles at the first mark. */
+  readonly caughtUp: Promise<void>;
+  /** Everything up to the mark that ended it. */
+  readonly seen: Promise<string[]>;
+}
+
+/** Follows a subscription until it has reached a position, or ends. */
+function follow(position: number, subscription: AsyncIterable<SubscriptionItem>): Following {
+  const { promise: caughtUp, resolve, reject } = Promise.withResolvers<undefined>();
+  const read = async (): Promise<string[]> => {
+    const seen: string[] = [];
+    for await (const item of subscription) {
+      seen.push(item.kind === 'event' ? `${item.event.position}` : `!${item.position}`);
+      if (item.kind === 'caught-up') resolve(undefined);
+      if (item.kind === 'caught-up' && item.position >= position) break;
+    }
+    return seen;
+  };
+  const seen = read();
+  seen.catch(reject);
+  return { caughtUp: caughtUp.then(() => undefined), seen };
+}
+
+function upTo(position: number, subscription: AsyncIterable<SubscriptionItem>): Promise<string[]> {
+  const { caughtUp, seen } = follow(position, subscription);
+  caughtUp.catch(() => undefined);
   return seen;
 }
 
@@ -26,10 +47,10 @@ function subscribe(
 export const subscribing = [
   sentence('catches up, says so, and stays live', async ({ stores, store }) => {
     await fill(store, 3, (index) => `${index}`);
-    const live = upTo(3, subscribe(store, { after: 0 }));
-    await pause(30);
+    const live = follow(3, subscribe(store, { after: 0 }));
+    await live.caughtUp;
     await pick(stores, -1).append(wish(hagen));
-    assert.deepEqual(await live, ['1', '2', '!2', '3', '!3']);
+    assert.deepEqual(await live.seen, ['1', '2', '!2', '3', '!3']);
   }),
   sentence('says at once that an empty log is caught up with', async ({ store }) => {
     assert.deepEqual(await upTo(-1, subscribe(store)), ['!-1']);
@@ -53,10 +74,10 @@ export const subscribing = [
       wish(streamOf('p', 'pair'), { events: [named('d', { type: 'TownRenamed' }), named('e')] }),
     );
     const filter = { types: ['TownRenamed'], categories: ['pair'] };
-    const live = upTo(5, subscribe(store, filter));
-    await pause(30);
+    const live = follow(5, subscribe(store, filter));
+    await live.caughtUp;
     await store.append(wish(hagen));
-    assert.deepEqual(await live, ['3', '!4', '!5']);
+    assert.deepEqual(await live.seen, ['3', '!4', '!5']);
   }),
   sentence('waits for a slow reader and gives it everything', async ({ stores, store }) => {
     const slow = (async () => {
@@ -79,10 +100,10 @@ export const subscribing = [
   }),
   sentence('ends when its signal aborts, also while nothing comes', async ({ store }) => {
     const stop = new AbortController();
-    const ended = all(subscribe(store, { signal: stop.signal }));
-    await pause(30);
+    const { caughtUp, seen } = follow(Infinity, subscribe(store, { signal: stop.signal }));
+    await caughtUp;
     stop.abort();
-    assert.deepEqual(await ended, [{ kind: 'caught-up', position: -1 }]);
+    assert.deepEqual(await seen, ['!-1']);
     assert.deepEqual(await all(subscribe(store, { signal: AbortSignal.abort() })), []);
   }),
   sentence(

@@ -1,0 +1,159 @@
+import {
+  commandIdReused,
+  draftEvents,
+  incarnationChanged,
+  outcomeUnknown,
+  revisionConflict,
+  type AppendRequest,
+  type AppendResult,
+  type Chance,
+} from '@pobratim/event-sourcing';
+import type { Clock } from '@pobratim/kernel';
+import pg from 'pg';
+import { appendBatch, appendUnderLock, type Judged } from './append-batch.js';
+import { composeBatch, takeBatch, type PendingAppend } from './batch.js';
+import { connectWriter, hangUp, isLostConnection, isUnreachable } from './connection.js';
+import { storeClosed, storeUnavailable } from './errors.js';
+import type { StreamHeads } from './stream-heads.js';
+
+/** What a writer works with. */
+export interface WriterOptions {
+  readonly url: string;
+  readonly incarnation: string;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly heads: StreamHeads;
+}
+
+/** How often an append may come too late before it is composed while its transaction holds the lock. */
+const PATIENCE = 2;
+
+/**
+ * Appends that arrive while a batch is under way join the next one. One batch is one statement on one connection:
+ * it takes the log's lock, judges every append by itself, numbers and writes those that hold, and commits.
+ * Waiting for the disk is thereby shared, and the lock is taken once for many.
+ */
+export class CoalescingWriter {
+  readonly #options: WriterOptions;
+  readonly #queue: PendingAppend[] = [];
+  #client: pg.Client | null = null;
+  #loop: Promise<void> | null = null;
+  #closed = false;
+  /** The last time the store is known to have given; what is composed before it would be stale at once. */
+  #lastTime = '';
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+  }
+
+  /** See `EventStore.append`. */
+  append(request: AppendRequest): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw storeClosed();
+      const drafts = draftEvents(request, this.#options.chance);
+      const weight = drafts.reduce((sum, { members }) => sum + JSON.stringify(members).length, 500);
+      const fresh = { stale: 0, lost: 0, sent: false, alone: false };
+      this.#queue.push({ request, drafts, weight, resolve, reject, ...fresh });
+      this.#loop ??= this.#work();
+    });
+  }
+
+  /** Answers everyone who waits, then lets go of the connection. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#loop;
+    await this.#client?.end().catch(() => undefined);
+    this.#client = null;
+  }
+
+  async #work(): Promise<void> {
+    // Callers of the same turn shall share a batch.
+    await new Promise(setImmediate);
+    while (this.#queue.length > 0) {
+      const batch = takeBatch(this.#queue);
+      try {
+        for (const judged of await this.#send(batch)) this.#answer(judged);
+      } catch (error) {
+        this.#fail(batch, error);
+      }
+    }
+    this.#loop = null;
+  }
+
+  async #send(batch: readonly PendingAppend[]): Promise<readonly Judged[]> {
+    const { url, incarnation, clock, heads } = this.#options;
+    this.#client ??= await connectWriter(url);
+    const now = clock.now().toISOString();
+    for (const pending of batch) pending.sent = true;
+    const late = batch.filter(({ stale }) => stale >= PATIENCE);
+    if (late.length > 0) {
+      this.#queue.unshift(...batch.filter((pending) => !late.includes(pending)));
+      return appendUnderLock(this.#client, late, { incarnation, now });
+    }
+    const recordedAt = now > this.#lastTime ? now : this.#lastTime;
+    const composed = composeBatch(batch, (stream) => heads.guess(stream), recordedAt);
+    if (composed.length === 0) return [];
+    return appendBatch(this.#client, composed, { incarnation, recordedAt });
+  }
+
+  #answer({ pending, entries, verdict }: Judged): void {
+    const { request, resolve, reject } = pending;
+    const { revision, leafHash, position, recordedAt, eventIds } = verdict;
+    const result = { stream: request.stream, revision, position, recordedAt, eventIds };
+    if (recordedAt > this.#lastTime && verdict.verdict !== 'known') this.#lastTime = recordedAt;
+    switch (verdict.verdict) {
+      case 'appended':
+        this.#options.heads.learn(request.stream, {
+          revision,
+          leafHash: entries.at(-1)?.leafHash ?? leafHash,
+        });
+        resolve({ ...result, repeated: false });
+        return;
+      case 'known':
+        resolve({ ...result, repeated: true });
+        return;
+      case 'reused':
+        reject(commandIdReused(request.cause.command));
+        return;
+      case 'conflict':
+        this.#options.heads.learn(request.stream, { revision, leafHash });
+        reject(revisionConflict(request.stream, request.expected, revision));
+        return;
+      case 'stale':
+        this.#options.heads.learn(request.stream, { revision, leafHash });
+        pending.stale += 1;
+        this.#queue.unshift(pending);
+    }
+  }
+
+  /**
+   * A batch without an answer. After a lost connection the same appends go out once more, with the same ids: those
+   * that did commit are known by their commands. An error of the server undid the batch; each goes out alone then.
+   */
+  #fail(batch: readonly PendingAppend[], error: unknown): void {
+    const lost = isLostConnection(error);
+    if (lost && this.#client !== null) {
+      hangUp(this.#client);
+      this.#client = null;
+    }
+    const again: PendingAppend[] = [];
+    for (const pending of batch) {
+      if (this.#queue.includes(pending)) continue;
+      if (lost && pending.lost === 0) again.push(Object.assign(pending, { lost: 1 }));
+      else if (lost)
+        pending.reject(
+          isUnreachable(error) && !pending.sent ? storeUnavailable(error) : outcomeUnknown(error),
+        );
+      else if (batch.length > 1) again.push(Object.assign(pending, { alone: true }));
+      else pending.reject(this.#refusal(error));
+    }
+    this.#queue.unshift(...again);
+  }
+
+  #refusal(error: unknown): unknown {
+    if (error instanceof pg.DatabaseError && error.code === 'PB001') {
+      return incarnationChanged(this.#options.incarnation, error.detail ?? '');
+    }
+    return storeUnavailable(error);
+  }
+}
