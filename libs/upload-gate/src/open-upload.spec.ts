@@ -95,6 +95,15 @@ describe('A Word document', () => {
     });
   });
 
+  it('with an endless run of blanks is read in linear time', async () => {
+    // Letters among the blanks keep the part below the ratio at which it would be refused.
+    const noise = Array.from({ length: 40_000 }, (_, n) => (n * 2654435761) % 1e9).join('');
+    const bytes = docx({ document: body(paragraph(`${noise}${' '.repeat(2_000_000)}Хаген`)) });
+    const began = performance.now();
+    expect((await openUpload(bytes, 'a.docx')).text).toMatch(/ {1000}Хаген$/);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('of thousands of paragraphs is read, twice the same, also many at once', async () => {
     const long = docx({
       document: body(Array.from({ length: 5000 }, (_, n) => paragraph(`Соглашение ${n}`)).join('')),

@@ -1,3 +1,5 @@
+import { withoutTrailingBlanks } from '../text/tidy.js';
+
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^>"])*)>|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -77,9 +79,17 @@ function closeInTable(writing: Writing, tag: string): void {
 }
 
 function endBlock(writing: Writing): void {
-  const block = writing.block.replace(/[ \u00a0]+$/gm, '').replace(/^\n+|\n+$/g, '');
+  const block = withoutOuterLines(withoutTrailingBlanks(writing.block));
   if (block.trim() !== '' && block.trim() !== '-') writing.blocks.push(block);
   writing.block = '';
+}
+
+function withoutOuterLines(block: string): string {
+  let from = 0;
+  let to = block.length;
+  while (block[from] === '\n') from += 1;
+  while (to > from && block[to - 1] === '\n') to -= 1;
+  return block.slice(from, to);
 }
 
 function decoded(words: string): string {

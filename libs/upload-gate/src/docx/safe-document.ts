@@ -23,17 +23,23 @@ export function safeDocument(parts: PackageParts): Buffer {
   }
   const read: Zippable = {};
   for (const [name, bytes] of parts) {
-    if (/\.(xml|rels)$/i.test(name)) refuseUnsafeXml(bytes);
-    if (READ.test(name)) read[name] = bytes;
+    if (/\.(xml|rels)$/i.test(name)) refuseDocumentType(bytes);
+    if (!READ.test(name)) continue;
+    refuseOtherEncodings(bytes);
+    read[name] = bytes;
   }
   // The date is fixed: the same document gives the same bytes.
   return Buffer.from(zipSync(read, { level: 0, mtime: new Date(1980, 0, 2) }));
 }
 
-/** No Word document has a DTD; with one, entities could expand or fetch. Other encodings could hide it. */
-function refuseUnsafeXml(xml: Buffer): void {
+/** No Word document has a DTD; with one, entities could expand or fetch. */
+function refuseDocumentType(xml: Buffer): void {
+  if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) throw refusal('document-unsafe');
+}
+
+/** Word writes UTF-8; another encoding could hide a document type. */
+function refuseOtherEncodings(xml: Buffer): void {
   const encoding = /^[^>]*encoding\s*=\s*["']([^"']+)/.exec(xml.subarray(0, 200).toString('latin1'))?.[1];
   if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw refusal('document-unsafe');
-  if (xml.includes(0) || xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY'))
-    throw refusal('document-unsafe');
+  if (xml.includes(0)) throw refusal('document-unsafe');
 }

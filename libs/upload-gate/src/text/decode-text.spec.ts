@@ -51,6 +51,16 @@ describe('A text file', () => {
     expect(await codeOf(bytes)).toBe('text-encoding-unknown');
   });
 
+  it.each([
+    ['blanks before a word', Buffer.from(`${' '.repeat(9_000_000)}Хаген`)],
+    ['empty lines', Buffer.from(`${'\n'.repeat(9_000_000)}Хаген`)],
+    ['Windows-1251', iconv.encode(NOTE.repeat(90_000), 'win1251')],
+  ])('of nine million bytes of %s is read in linear time', async (_name, bytes) => {
+    const began = performance.now();
+    expect((await textOf(bytes)).length).toBeGreaterThan(1_000_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('with binary content is refused', async () => {
     expect(await codeOf(Buffer.from([1, 2, 3, 0xff, 0xfe, 0, 9]))).toBe('file-not-text');
     expect(await codeOf(Buffer.from('abc\u0000def'))).toBe('file-not-text');
