@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '@pobratim/event-sourcing';
 import { DomainError, type Edtf } from '@pobratim/kernel';
 import { type Finding, inWords, learnedOnReads, refuseFields, wordsFit } from '../../vocabulary/checks.js';
 import type { CorrectionReason } from '../../vocabulary/reasons.js';
+import { isSame } from '../../vocabulary/same.js';
 import type { Source } from '../../vocabulary/records.js';
 import { validDays } from '../../vocabulary/valid.js';
 import type { Agreement } from '../agreement.js';
@@ -45,7 +45,7 @@ export function correctAgreement(
   const { field, value, corrects } = command.data;
   const current = record.facts[field];
   if (corrects !== null && corrects !== current.eventId) throw alreadyCorrected();
-  if (isDeepStrictEqual(current.value, value)) return [];
+  if (isSame(current.value, value)) return [];
   const wanted = { ...factsOf(record), [field]: value };
   const signedOn = field === 'signatures' ? follow(wanted) : wanted.signedOn;
   refuseFields([

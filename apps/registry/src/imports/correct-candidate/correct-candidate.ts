@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '@pobratim/event-sourcing';
 import { inWords, refuseFields, wordsFit } from '../../vocabulary/checks.js';
+import { isSame } from '../../vocabulary/same.js';
 import type { CandidateField, CandidateSnapshot, CandidateValues } from '../candidate.js';
 import { checkValues } from '../candidate-checks.js';
 import { type Import, valuesOf } from '../import.js';
@@ -28,7 +28,7 @@ export function correctCandidate(
 ): readonly CandidateCorrected[] {
   const { candidate, field, value, words } = data;
   const current = valuesOf(candidate.values, candidateAt(inReview(state), candidate.no, 'OPEN', 'REFUSED'));
-  if (isDeepStrictEqual(current[field], value)) return [];
+  if (isSame(current[field], value)) return [];
   refuseFields([...checkValues({ ...current, [field]: value }), wordsFit(words)]);
   return [
     {
