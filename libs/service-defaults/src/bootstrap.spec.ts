@@ -193,6 +193,23 @@ describe('A request through the one bootstrap', () => {
     expect([large.status, large.body]).toEqual([413, expect.objectContaining({ code: 'body-too-large' })]);
   });
 
+  it('keeps its correlation through the reading of a body, and refuses addresses and fields meant to confuse', async () => {
+    const answer = await request(server)
+      .post('/api/towns/v1/towns')
+      .set({ 'Idempotency-Key': '0190-0000-aaaa', 'Content-Type': 'application/json' })
+      .send('{"name":"Хаген","__proto__":{"admin":true}}');
+    expect(answer.body).toMatchObject({
+      code: 'invalid-input',
+      correlationId: answer.headers['x-correlation-id'],
+      errors: [{ pointer: '/__proto__' }],
+    });
+    const malformed = await request(server).get('/api/towns/v1/towns/%E0%A4%A');
+    expect([malformed.status, malformed.body]).toEqual([
+      400,
+      expect.objectContaining({ code: 'malformed-request' }),
+    ]);
+  });
+
   it('answers a defect with a number for support and keeps stack, SQL and path for the log', async () => {
     const answer = await request(server).get('/api/towns/v1/towns/broken');
     expect(answer.status).toBe(500);

@@ -9,4 +9,3 @@ export { Answers } from './openapi/answers.js';
 export { openApiDocument, type ApiInfo } from './openapi/openapi-document.js';
 export { languageOf, Problem } from './problems/problem.js';
 export { says } from './problems/words-of-issue.js';
-export { stopOnSignals } from './stop.js';

@@ -30,27 +30,3 @@ export async function stopGracefully(app: INestApplication, server: Server, drai
 export interface Stoppable {
   stop(): Promise<void>;
 }
-
-/**
- * Stops the service on SIGINT and SIGTERM and ends the process; a second signal ends it at once.
- * @param after what is to close once the service has stopped (an embedded database)
- */
-export function stopOnSignals(
-  service: Stoppable,
-  after: () => Promise<void> = () => Promise.resolve(),
-): void {
-  let asked = false;
-  const stop = (): void => {
-    if (asked) process.exit(1);
-    asked = true;
-    void service
-      .stop()
-      .then(after)
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}

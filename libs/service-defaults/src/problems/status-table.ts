@@ -24,8 +24,8 @@ export const FRAMEWORK: Readonly<
     code: 'malformed-request',
     title: { ru: 'Запрос не читается', en: 'The request cannot be read' },
     message: {
-      ru: 'Запрос не удалось прочитать, ничего не записано. Проверьте, что тело – правильный JSON.',
-      en: 'The request cannot be read; nothing was recorded. Check that its body is valid JSON.',
+      ru: 'Запрос не удалось прочитать, ничего не записано. Проверьте адрес и то, что тело – правильный JSON.',
+      en: 'The request cannot be read; nothing was recorded. Check the address and that the body is valid JSON.',
     },
   },
   404: {
