@@ -46,7 +46,9 @@ export const Sha256 = z
   .meta({ id: 'Sha256' });
 
 /** The same words in both languages of the portal. */
-export const Words = z.strictObject({ ru: z.string(), en: z.string() }).meta({ id: 'Words' });
+export const Words = z
+  .strictObject({ ru: z.string(), en: z.string() })
+  .meta({ id: 'Words', description: 'Russian and English' });
 export type Words = z.infer<typeof Words>;
 
 /** What a person types in a line; trimmed. */

@@ -1,0 +1,43 @@
+import type { Territories } from '@pobratim/access';
+import type { Projection, RecordedEvent } from '@pobratim/event-sourcing';
+import type { EntityManager } from 'typeorm';
+import { historyRecordOf } from '../history/history-entry.js';
+import { writeLines } from '../register-list/register-lines.projection.js';
+import { keysOf, VERSIONED_EVENTS } from './aggregates.js';
+import { writeVersion, type Step } from './versions.projection.js';
+
+/** The key of the checkpoint of the register's read models. */
+export const REGISTER_PROJECTION = 'register';
+
+/**
+ * The one writer of the register's read models: versions, history and lines, each event in this order, all in the
+ * transaction that moves the checkpoint. Lines depend on the versions of several aggregates, so they share a writer.
+ */
+export class RegisterProjection implements Projection<EntityManager> {
+  readonly name = REGISTER_PROJECTION;
+  readonly handles = VERSIONED_EVENTS;
+
+  constructor(private readonly territories: Territories) {}
+
+  async project(event: RecordedEvent, tx: EntityManager): Promise<void> {
+    const step = await writeVersion(event, tx);
+    if (step === null) return;
+    await writeHistory(event, step, tx);
+    await writeLines(step, event.position, { tx, territories: this.territories });
+  }
+
+  async reset(tx: EntityManager): Promise<void> {
+    await tx.query('delete from registry.register_line');
+    await tx.query('delete from registry.history_entry');
+    await tx.query('delete from registry.aggregate_version');
+  }
+}
+
+async function writeHistory(event: RecordedEvent, step: Step, tx: EntityManager): Promise<void> {
+  const { number } = keysOf(step.category, step.after);
+  const entry = historyRecordOf(step.category, event, step.before, number);
+  await tx.query(
+    'insert into registry.history_entry (position, category, id, entry) values ($1, $2, $3, $4)',
+    [event.position, step.category, step.id, JSON.stringify(entry)],
+  );
+}

@@ -1,0 +1,67 @@
+import type {
+  Checkpoint,
+  CheckpointStep,
+  ParkedEvent,
+  ProjectionDatabase,
+  StaleAggregate,
+} from '@pobratim/event-sourcing';
+import type { DataSource, EntityManager } from 'typeorm';
+
+interface CheckpointRecord {
+  readonly position: string;
+  readonly incarnation: string;
+}
+
+/** Checkpoints and parked events in the schema `registry`, moved in the transactions of the projections. */
+export class TypeOrmProjectionDatabase implements ProjectionDatabase<EntityManager> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  async checkpointOf(projection: string): Promise<Checkpoint | null> {
+    const [found] = await this.dataSource.query<CheckpointRecord[]>(
+      'select position, incarnation from registry.projection_checkpoint where projection = $1',
+      [projection],
+    );
+    return found === undefined ? null : { position: Number(found.position), incarnation: found.incarnation };
+  }
+
+  async moveCheckpoint(projection: string, { from, to }: CheckpointStep, tx: EntityManager): Promise<void> {
+    const moved = await tx.query<unknown[]>(
+      `with moved as (
+         update registry.projection_checkpoint set position = $3, incarnation = $4
+         where projection = $1 and position = $2 returning 1
+       ), begun as (
+         insert into registry.projection_checkpoint (projection, position, incarnation)
+         select $1, $3, $4 where $2 = -1 and not exists (select from registry.projection_checkpoint where projection = $1)
+         returning 1
+       )
+       select 1 from moved union all select 1 from begun`,
+      [projection, from, to.position, to.incarnation],
+    );
+    if (moved.length !== 1) throw new Error(`the checkpoint of ${projection} does not stand at ${from}`);
+  }
+
+  async park(event: ParkedEvent, tx: EntityManager): Promise<void> {
+    await tx.query(
+      `insert into registry.parked_event (projection, position, stream, event_id, recorded_at, error)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [event.projection, event.position, event.stream, event.eventId, event.recordedAt, event.error],
+    );
+  }
+
+  staleAggregates(projection: string): Promise<readonly StaleAggregate[]> {
+    return this.dataSource.query<StaleAggregate[]>(
+      `select distinct on (stream) stream, recorded_at as "staleSince" from registry.parked_event
+       where projection = $1 order by stream, position`,
+      [projection],
+    );
+  }
+
+  async forget(projection: string, tx: EntityManager): Promise<void> {
+    await tx.query('delete from registry.parked_event where projection = $1', [projection]);
+    await tx.query('delete from registry.projection_checkpoint where projection = $1', [projection]);
+  }
+}
