@@ -1,0 +1,78 @@
+import type { WrittenDate } from './dates.js';
+
+/** What a date is the date of: a signature or something near it, the start of a relation, an end, anything else. */
+export type DateRole = 'signed' | 'near' | 'since' | 'end' | 'other';
+
+const SIGNED =
+  /(?<!\p{L})(?:подписа(?!ть|ни[юе] (?:намеч|заплан|ожид|предпол))\p{L}*|заключ(?!ить)\p{L}*|скреп\p{L}*|оформ(?!ить)\p{L}*|датир\p{L}*|приня(?!ть)\p{L}{1,4}|появил\p{L}*|обменял\p{L}*|вступил\p{L}*|signed|concluded|dated|adopted|entered)(?!\p{L})/giu;
+const OTHER =
+  /(?<!\p{L})(?:письм(?!\p{L}* о намер)\p{L}*|нот(?:ой|а|у)|обращени\p{L}*|утвержд\p{L}*|утверди\p{L}*|одобр\p{L}*|соглас(?:ован|овыв|уют)\p{L}*|направл\p{L}*|намеч\p{L}*|заплан\p{L}*|планир\p{L}*|ожида\p{L}*|предполаг\p{L}*|собира\p{L}*|назначен\p{L}*|назначил\p{L}*|готовится|готовят|будет|будут|подписать|заключить|продл\p{L}*|пролонг\p{L}*|истек\p{L}*|ист[её]к\p{L}*|приостан\p{L}*|прекра\p{L}*|расторг\p{L}*|разорв\p{L}*|разрыв\p{L}*|вышел|вышла|вышли|отказ\p{L}*|подтверди\p{L}*|подтвержд(?:ен|ён|ает)\p{L}*|праздн\p{L}*|отмеч\p{L}*|отмети\p{L}*|юбиле\p{L}*|годовщин\p{L}*|\d+-?лети\p{L}*|лети[еяю]|основан\p{L}*|учрежд[её]н\p{L}*|рассмотр\p{L}*|переписк\p{L}*|обсужда\p{L}*|говорили|открыт\p{L}*|зарегистр\p{L}*|встреч\p{L}*|to be signed|anniversary|celebrated|approved|expected|planned|prolonged|extended|visited|visit|suspended|terminated|withdrew|founded|letter dated)(?!\p{L})/giu;
+const EVENT =
+  /(?<!\p{L})(?:визит\p{L}*|делегаци\p{L}*|приезжал\p{L}*|приезд\p{L}*|побывал\p{L}*|посе(?:тил|щал|щени)\p{L}*|принима(?:л|ли|ла)|принял(?:|и|а) (?:гост|делег)\p{L}*|гост(?:ей|и|ями)|ярмарк\p{L}*|выставк\p{L}*|фестивал\p{L}*)(?!\p{L})/giu;
+
+interface Trigger {
+  readonly from: number;
+  readonly to: number;
+  readonly role: 'signed' | 'other' | 'event';
+}
+
+function triggersOf(piece: string): readonly Trigger[] {
+  const all = (pattern: RegExp, role: Trigger['role']): Trigger[] =>
+    [...piece.matchAll(pattern)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      role,
+    }));
+  return [...all(SIGNED, 'signed'), ...all(OTHER, 'other'), ...all(EVENT, 'event')].sort(
+    (a, b) => a.from - b.from,
+  );
+}
+
+const UNTIL = /(?:^|[\s(])(?:до|по|к|не позднее|until|till|by|to|through)\s+$/iu;
+const SINCE = /(?:^|[\s(,–—-])(?:с|со|начиная с|since|from)\s+$/iu;
+const PERIOD =
+  /(?:квартал\p{L}*|полугоди\p{L}*|половин\p{L}*|состоянию на|состояни\p{L} на|выгрузка на|рассчитан\p{L}* на|на период|за|сроком на)\s+$/iu;
+const PLANNED = /(?:^|[\s(])на\s+$/iu;
+
+/** The clause around a date: cut at commas, semicolons, colons, dashes and at «и» before a verb of another time. */
+function clauseAround(
+  text: string,
+  date: WrittenDate,
+  bounds: readonly [number, number],
+): readonly [number, number] {
+  const before = text.slice(bounds[0], date.from);
+  const cut = Math.max(...[',', ';', ':', '–', '—', '(', ')'].map((mark) => before.lastIndexOf(mark)));
+  const after = text.slice(date.to, bounds[1]);
+  const stop = /[,;:()–—]|\s(?:и|and)\s(?=\p{L}+(?:ет|ют|ен|ено|ены|ён|ён|л|ла|ло|ли|ся)\s)/u.exec(after);
+  return [bounds[0] + cut + 1, date.to + (stop ? stop.index : after.length)];
+}
+
+/**
+ * What a date is the date of, from the words that govern it.
+ * @param bounds the segment; a document between a verb and the date takes the date from the verb
+ */
+export function roleOf(
+  text: string,
+  date: WrittenDate,
+  bounds: readonly [number, number],
+  documents: readonly { readonly from: number; readonly to: number }[],
+): DateRole {
+  if (date.edtf === null || date.range) return 'other';
+  const before = text.slice(bounds[0], date.from);
+  if (UNTIL.test(before)) return 'end';
+  if (SINCE.test(before)) return 'since';
+  if (PERIOD.test(before) || PLANNED.test(before)) return 'other';
+  const [from, to] = clauseAround(text, date, bounds);
+  const piece = text.slice(from, to);
+  const at = date.from - from;
+  const triggers = triggersOf(piece);
+  const free = triggers.filter(
+    (trigger) =>
+      !documents.some((one) => trigger.to <= one.from - from && one.from - from < at) || trigger.from >= at,
+  );
+  const preceding = free.filter((trigger) => trigger.to <= at && trigger.role !== 'event').at(-1);
+  const following = free.find((trigger) => trigger.from >= at && trigger.role !== 'event');
+  const governing = preceding ?? following;
+  if (governing) return governing.role === 'signed' ? 'signed' : 'other';
+  return free.some((trigger) => trigger.role === 'event') ? 'other' : 'near';
+}

@@ -1,0 +1,115 @@
+import type { Assembly } from './assembly.js';
+import type { BlockFacts } from './facts.js';
+import { fieldsOf } from './fields.js';
+import type { Party } from './places.js';
+import type { Candidate, DomesticParty, ForeignParty, InventoryReading } from './reading.js';
+import { type Draft, sameName, sameParties, setStatus } from './records.js';
+import { readSource } from './source.js';
+
+/** Turns what was gathered into the reading: relations without a document, statuses of relations, names, order. */
+export function finish(
+  assembly: Assembly,
+  blocks: readonly BlockFacts[],
+  readerVersion: string,
+): InventoryReading {
+  const { text } = assembly;
+  addRelations(assembly);
+  for (const { mark, partners, group } of assembly.spread)
+    for (const draft of assembly.drafts)
+      if (
+        draft.group === group &&
+        draft.foreigns.some((one) => partners.some((other) => sameName(one, other)))
+      )
+        setStatus(draft, mark, 'status-of-relation');
+  const shorter = shorterNames(assembly);
+  const candidates = assembly.drafts
+    .filter((draft) => draft.foreigns.length > 0)
+    .sort((a, b) => a.quote.from - b.quote.from || a.quote.to - b.quote.to)
+    .map((draft) => candidateOf(text, draft, shorter));
+  const unread = assembly.unread.filter(
+    (line) => !candidates.some((one) => one.from >= line.from && one.to <= line.to),
+  );
+  return {
+    readerVersion,
+    source: readSource(text, blocks),
+    candidates,
+    domestic: assembly.domestic.map((pair) => ({
+      kind: pair.kind,
+      title: pair.title,
+      parties: pair.parties.map((party) => domesticOf(party, shorter)),
+      signedOn: pair.signedOn,
+      quote: text.slice(pair.from, pair.to),
+      from: pair.from,
+      to: pair.to,
+    })),
+    unrecognised: unread.map(({ from, to, reason }) => ({ quote: text.slice(from, to), from, to, reason })),
+  };
+}
+
+/** A relation becomes a record when no document of the same parties is named anywhere. */
+function addRelations(assembly: Assembly): void {
+  for (const { partner, domestics, since, span, group, rule } of assembly.relations) {
+    const known = assembly.drafts.find(
+      (draft) =>
+        draft.foreigns.some((one) => sameName(one, partner)) &&
+        (domestics.length === 0 || sameParties(draft.domestics, domestics) || draft.document === null),
+    );
+    if (known && (known.document !== null || sameParties(known.domestics, domestics))) continue;
+    assembly.drafts.push({
+      document: null,
+      title: null,
+      domestics,
+      foreigns: [partner],
+      signedOn: null,
+      since,
+      relation: { ...span, ...(rule === 'relation-word' ? {} : {}) },
+      quote: span,
+      group,
+      legalStatus: null,
+      activity: null,
+      partnerPosition: null,
+    });
+  }
+}
+
+/** «Муезерский муниципальный район» is called «Муезерский район» where the text itself does so. */
+function shorterNames(assembly: Assembly): ReadonlyMap<string, string> {
+  const shorter = new Map<string, string>();
+  for (const { domestics } of assembly.drafts)
+    for (const { name } of domestics) {
+      const short = name.replace(/ муниципальный (?=район|округ)/u, ' ');
+      const stem = short.split(' ')[0]?.replace(/(?:ий|ый|ой)$/u, '') ?? '';
+      if (
+        short !== name &&
+        new RegExp(`${stem}\\p{L}{2,3} ${short.split(' ')[1] ?? ''}`, 'u').test(assembly.text)
+      )
+        shorter.set(name, short);
+    }
+  return shorter;
+}
+
+function domesticOf(party: Party, shorter: ReadonlyMap<string, string>): DomesticParty {
+  return { name: shorter.get(party.name) ?? party.name, oktmo: party.oktmo };
+}
+
+function foreignOf(party: Party): ForeignParty {
+  return { name: party.name, country: party.country?.alpha2 ?? null, oksm: party.country?.oksm ?? null };
+}
+
+function candidateOf(text: string, draft: Draft, shorter: ReadonlyMap<string, string>): Candidate {
+  return {
+    kind: draft.document?.kind ?? null,
+    title: draft.title,
+    domesticParties: draft.domestics.map((party) => domesticOf(party, shorter)),
+    foreignParties: draft.foreigns.map(foreignOf),
+    signedOn: draft.signedOn?.value ?? 'XXXX',
+    since: draft.document ? null : (draft.since?.value ?? null),
+    legalStatus: draft.legalStatus?.value ?? null,
+    activity: draft.activity?.value ?? null,
+    partnerPosition: draft.partnerPosition?.value ?? null,
+    quote: text.slice(draft.quote.from, draft.quote.to),
+    from: draft.quote.from,
+    to: draft.quote.to,
+    fields: fieldsOf(draft),
+  };
+}

@@ -1,0 +1,192 @@
+import { adjectivalAt, bodyAt } from './bodies.js';
+import { englishAt } from './english-names.js';
+import type { GeographyMark } from './geography.js';
+import { nameAt } from './names.js';
+import { type PartyShape, type ShapeContext, type Slot, adjacent } from './party-shapes.js';
+import { closing, formationLength, typedAt } from './typed-names.js';
+import type { Token } from './tokens.js';
+
+/** A party as the sentence has it, not yet known to be a place of any country. */
+export interface PartyMention extends PartyShape {
+  readonly slot: Slot;
+  /** Whether it goes on a list begun by the mention before it. */
+  readonly coordinated: boolean;
+  readonly preposition: string | null;
+  /** The adjective of a country before it. */
+  readonly adjective: GeographyMark | null;
+  /** Whether the directory knows its name in some country. */
+  readonly strong: boolean;
+}
+
+export interface PartyContext extends ShapeContext {
+  readonly geography: readonly GeographyMark[];
+  /** Whether the token stands inside quotation marks. */
+  readonly quoted: (token: Token) => boolean;
+  /** Where the block's own words begin: a name there needs no other sign. */
+  readonly head: number;
+}
+
+const OPEN = /^[«"“„]$/u;
+
+function formationAt(context: PartyContext, at: number): PartyShape | null {
+  const length = formationLength(context.tokens, at);
+  const first = context.tokens[at];
+  if (length === 0 || !first) return null;
+  const quoted = OPEN.test(context.tokens[at + length]?.text ?? '');
+  const start = at + length + (quoted ? 1 : 0);
+  const inner = typedAt(context, start) ?? adjectivalAt(context, start)[0] ?? bareAt(context, start);
+  return inner ? { ...inner, from: first.from, ...closing(context, inner, quoted) } : null;
+}
+
+function bareAt(context: PartyContext, at: number): PartyShape | null {
+  const name = nameAt(context, at);
+  const first = name?.tokens[0];
+  if (!name || !first) return null;
+  const last = name.tokens.at(-1) ?? first;
+  return {
+    from: first.from,
+    to: last.to,
+    shape: 'name',
+    level: 'municipal',
+    name: name.tokens,
+    whole: null,
+    prefix: '',
+    suffix: '',
+    case: null,
+    gender: null,
+    number: null,
+    next: at + name.tokens.length,
+  };
+}
+
+function shapesAt(context: PartyContext, at: number): readonly PartyShape[] {
+  const formation = formationAt(context, at) ?? bodyAt(context, at);
+  if (formation) return [formation];
+  const adjectival = adjectivalAt(context, at);
+  if (adjectival.length > 0) return adjectival;
+  const token = context.tokens[at];
+  const typed =
+    typedAt(context, at) ??
+    (token?.capital === true || /^(?:city|town|municipality|district)$/u.test(token?.lower ?? '')
+      ? englishAt(context, at)
+      : null);
+  if (typed) return [typed];
+  const bare = token && !context.quoted(token) ? bareAt(context, at) : null;
+  return bare ? [bare] : [];
+}
+
+/** The word that governs a mention: what stands before it and before the adjective of a country. */
+function governor(
+  context: PartyContext,
+  at: number,
+): { readonly word: string | null; readonly adjective: GeographyMark | null } {
+  let before = context.tokens[at - 1];
+  let adjective: GeographyMark | null = null;
+  const mark = before
+    ? context.geography.find((one) => one.kind === 'adjective' && one.to === before?.to)
+    : undefined;
+  if (mark) {
+    adjective = mark;
+    before = context.tokens[at - 2];
+  }
+  return { word: before?.kind === 'word' ? before.lower : null, adjective };
+}
+
+/** Whether only «и», a comma, countries, regions or brackets lie between two mentions. */
+function isCoordinated(context: PartyContext, left: PartyShape, right: PartyShape): boolean {
+  let gap = '';
+  let from = left.to;
+  for (const mark of context.geography) {
+    if (mark.from < left.to || mark.to > right.from) continue;
+    gap += context.text.slice(from, mark.from);
+    from = mark.to;
+  }
+  gap += context.text.slice(from, right.from);
+  if (gap.length > 60) return false;
+  return (
+    /^[\s,]*(?:\([^()]*\))?[\s,]*(?:(?:и|а\s+также|and)\s+|,\s*|\/\s*)(?:с\s+|со\s+)?$/u.test(gap) &&
+    /[,/]|\s(?:и|and|также)\s/u.test(` ${gap} `)
+  );
+}
+
+function slotOf(word: string | null, shape: PartyShape): Slot {
+  if (word === 'с' || word === 'со' || word === 'with') return 'with';
+  if (word === 'между' || word === 'between') return 'between';
+  if (shape.shape === 'typed' && (shape.case === 'gen' || shape.number === 'many')) return 'genitive';
+  return 'plain';
+}
+
+/** The parties of a sentence in order. */
+export function findParties(context: PartyContext): readonly PartyMention[] {
+  const found: PartyMention[] = [];
+  for (let at = 0; at < context.tokens.length;) {
+    const token = context.tokens[at];
+    const shapes = token?.kind === 'word' && !isDivision(context, at) ? shapesAt(context, at) : [];
+    for (const shape of shapes) {
+      const { word, adjective } = governor(context, at);
+      const before = found.at(-1);
+      const joined = before !== undefined && isCoordinated(context, before, shape);
+      const own = slotOf(word, shape);
+      const slot = joined && (own === 'plain' || own === 'genitive') ? before.slot : own;
+      const mention: PartyMention = {
+        ...shape,
+        slot,
+        coordinated: joined,
+        preposition: word,
+        adjective,
+        strong: isStrong(context, shape, at),
+      };
+      if (accepted(context, mention, at)) found.push(mention);
+    }
+    at = Math.max(at + 1, shapes.at(-1)?.next ?? 0);
+  }
+  return found;
+}
+
+/** A word inside the name of a region or a country is no party; «провинция Катанцаро» can be one where it does not qualify a place before it. */
+function isDivision(context: PartyContext, at: number): boolean {
+  const token = context.tokens[at];
+  if (!token) return false;
+  const mark = context.geography.find((one) => one.from <= token.from && token.to <= one.to);
+  if (!mark || mark.kind === 'adjective')
+    return mark !== undefined && mark.kind === 'adjective' && looksLikeCountryWord(context, at, mark);
+  const free = mark.region === null && mark.country === null && /^(?:провинци|префектур)/u.test(token.lower);
+  return (
+    !(free && !adjacent(context.text, context.tokens[at - 1], token)) &&
+    !(free && /^(?:с|со|между|и)$/u.test(context.tokens[at - 1]?.lower ?? ''))
+  );
+}
+
+/** «Казахстанский Семей»: the adjective is not the name; «Китайский район» would be. */
+function looksLikeCountryWord(context: PartyContext, at: number, mark: GeographyMark): boolean {
+  const next = context.tokens[at + 1];
+  return next === undefined || mark.kind === 'adjective';
+}
+
+function isStrong(context: PartyContext, shape: PartyShape, at: number): boolean {
+  return shape.shape !== 'name' || (nameAt(context, at)?.known ?? false);
+}
+
+const AFTER_NAME = /^\s*(?:[(:,]|[–—-]\s|и\s|and\s)/u;
+
+/** A bare name that no directory knows counts only where parties stand: after «с», in a list, at a head, before a country. */
+function accepted(context: PartyContext, mention: PartyMention, at: number): boolean {
+  if (mention.shape !== 'name') return true;
+  const first = mention.name[0];
+  const governed = mention.slot !== 'plain' || mention.adjective !== null;
+  const named = context.geography.some(
+    (mark) =>
+      mark.kind === 'country' &&
+      mark.from >= mention.to &&
+      /^[\s,(]*$/u.test(context.text.slice(mention.to, mark.from)),
+  );
+  if (governed || named || (mention.coordinated && mention.strong)) return true;
+  const atHead = first?.from === context.head;
+  const after = context.text.slice(mention.to, mention.to + 4);
+  if (atHead) return AFTER_NAME.test(after) || /^\s*(?:\.|$)/u.test(after) || mention.strong;
+  if (mention.coordinated) return true;
+  const dash = /[–—-]\s*$/u.test(
+    context.text.slice(Math.max(context.head, (first?.from ?? 0) - 3), first?.from),
+  );
+  return dash || (mention.strong && (at > 0 || AFTER_NAME.test(after)));
+}

@@ -1,0 +1,88 @@
+import { type DateRole, roleOf } from './date-roles.js';
+import type { WrittenDate } from './dates.js';
+import type { DocumentMention } from './documents.js';
+import type { Found } from './records.js';
+import type { Span } from './sentences.js';
+
+/** A date with what it is the date of. */
+export interface DatedWords extends WrittenDate {
+  readonly role: DateRole;
+}
+
+/** The dates of a segment with their roles. */
+export function datesWithRoles(
+  text: string,
+  dates: readonly WrittenDate[],
+  segment: Span,
+  documents: readonly DocumentMention[],
+): readonly DatedWords[] {
+  return dates
+    .filter(
+      (date) =>
+        date.from >= segment.from &&
+        date.to <= segment.to &&
+        !documents.some((one) => date.from >= one.from && date.to <= one.to),
+    )
+    .map((date) => ({ ...date, role: roleOf(text, date, [segment.from, segment.to], documents) }));
+}
+
+const counts = (date: DatedWords): boolean => date.role === 'signed' || date.role === 'near';
+const found = (date: DatedWords, rule: string): Found<string> => ({
+  value: date.edtf ?? 'XXXX',
+  from: date.from,
+  to: date.to,
+  rule,
+});
+
+/** The dates of signature that belong to a document: those after it before the next document, else the nearest before it. */
+export function datesOf(
+  documents: readonly DocumentMention[],
+  index: number,
+  dates: readonly DatedWords[],
+  text: string,
+): readonly Found<string>[] {
+  const document = documents[index];
+  if (!document) return [];
+  const [start, end] = [documents[index - 1]?.to ?? 0, documents[index + 1]?.from ?? Infinity];
+  const after = dates.filter((date) => counts(date) && date.from >= document.to && date.from < end);
+  if (after.length > 0)
+    return after.map((date) => found(date, date.role === 'signed' ? 'date-signed' : 'date-after'));
+  const before = dates
+    .filter((date) => counts(date) && date.to <= document.from && date.from >= start)
+    .at(-1);
+  if (before && (index === 0 || !claimed(documents[index - 1], dates, before)))
+    return [found(before, 'date-before')];
+  const then = dates
+    .filter((date) => date.role === 'since' && date.to <= document.from && date.from >= start)
+    .at(-1);
+  return then &&
+    /[:;,]\s*(?:именно\s+)?(?:тогда|в тот год|в том же году|в этом же году)(?!\p{L})/iu.test(
+      text.slice(then.to, document.from),
+    )
+    ? [found(then, 'date-then')]
+    : [];
+}
+
+/** Whether a date after a document is that document's. */
+function claimed(
+  document: DocumentMention | undefined,
+  dates: readonly DatedWords[],
+  date: DatedWords,
+): boolean {
+  const own = dates.find((one) => counts(one) && document !== undefined && one.from >= document.to);
+  return own === date;
+}
+
+const THIS_WAS =
+  /^[«"]?(?:это|сие|событие|подписание|церемония|произошло|состоял|документ|it was signed|this was|signed)/iu;
+
+/** «Это произошло 9 августа 2025 года»: a sentence that only dates what the one before told. */
+export function dateOfTheSame(
+  text: string,
+  sentence: Span,
+  dates: readonly DatedWords[],
+): Found<string> | null {
+  if (!THIS_WAS.test(text.slice(sentence.from, sentence.from + 40))) return null;
+  const date = dates.find(counts);
+  return date ? found(date, 'date-next-sentence') : null;
+}

@@ -1,0 +1,92 @@
+import type { DocumentMention } from './documents.js';
+import type { Party } from './places.js';
+import type { Span } from './sentences.js';
+
+/** The parties of one document of a segment. */
+export interface Picked {
+  readonly domestics: readonly Party[];
+  readonly foreigns: readonly Party[];
+  /** Russian parties named as the other side («соглашение с Тамбовом»). */
+  readonly partnersAtHome: readonly Party[];
+  readonly explicit: boolean;
+}
+
+const foreign = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter((party) => party.domestic === false);
+const ours = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter((party) => party.domestic === true);
+const isLinked = (party: Party): boolean => party.mention.slot !== 'plain';
+const between = (parties: readonly Party[], from: number, to: number): readonly Party[] =>
+  parties.filter((party) => party.from >= from && party.from < to);
+
+/** Whether partners stand before their documents: «с финской Хювинкяя – договором (1985), с французским Долем – протоколом». */
+function partnersFirst(
+  documents: readonly DocumentMention[],
+  parties: readonly Party[],
+  segment: Span,
+): boolean {
+  const [first, last] = [documents[0], documents.at(-1)];
+  if (!first || !last) return false;
+  const before = foreign(between(parties, segment.from, first.from));
+  const after = foreign(between(parties, last.to, segment.to)).filter(isLinked);
+  return before.length > 0 && after.length === 0;
+}
+
+function windowOf(
+  documents: readonly DocumentMention[],
+  index: number,
+  segment: Span,
+): readonly [before: number, after: number] {
+  return [documents[index - 1]?.to ?? segment.from, documents[index + 1]?.from ?? segment.to];
+}
+
+/** The parties that the words around a document give it; empty lists where they give none. */
+export function pickParties(
+  documents: readonly DocumentMention[],
+  index: number,
+  parties: readonly Party[],
+  segment: Span,
+): Picked {
+  const document = documents[index];
+  if (!document) return { domestics: [], foreigns: [], partnersAtHome: [], explicit: false };
+  const [start, end] = windowOf(documents, index, segment);
+  const first = documents.length > 1 && partnersFirst(documents, parties, segment);
+  const within = between(parties, document.from, document.to);
+  const taken = first
+    ? []
+    : foreign(between(parties, start, document.from)).length > 0 && index > 0
+      ? linkedAfter(documents[index - 1], parties, document.from)
+      : [];
+  const before = between(parties, start, document.from).filter((party) => !taken.includes(party));
+  const after = first ? [] : between(parties, document.to, end);
+  const linked = [...within, ...after.filter(isLinked)];
+  const chosen =
+    foreign(linked).length > 0
+      ? [...before.filter((party) => party.domestic === true), ...linked]
+      : foreign(before).length > 0
+        ? [...before, ...ours(linked)]
+        : [...before, ...within, ...after];
+  return shape(chosen);
+}
+
+/** Parties that the document before already holds by «с» or «между». */
+function linkedAfter(
+  document: DocumentMention | undefined,
+  parties: readonly Party[],
+  end: number,
+): readonly Party[] {
+  return document ? between(parties, document.to, end).filter(isLinked) : [];
+}
+
+function shape(chosen: readonly Party[]): Picked {
+  const foreigns = dedupe(foreign(chosen));
+  const domestics = dedupe(ours(chosen));
+  const atHome = foreigns.length === 0 ? domestics.filter((party) => party.mention.slot === 'with') : [];
+  return { domestics, foreigns, partnersAtHome: atHome, explicit: chosen.length > 0 };
+}
+
+export const dedupe = (parties: readonly Party[]): readonly Party[] =>
+  parties.filter(
+    (party, index) =>
+      parties.findIndex((other) => other.name.toLowerCase() === party.name.toLowerCase()) === index,
+  );

@@ -1,0 +1,59 @@
+import type { Block } from './blocks.js';
+
+/** A stretch of text in UTF-16 units, end excluded. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence and its parts between semicolons. */
+export interface Sentence extends Span {
+  readonly segments: readonly Span[];
+}
+
+const STOP = /[.!?…](?=\s+[«"“(]?[\p{Lu}\d]|\s*$)/gu;
+const ABBREVIATION =
+  /(?:^|[\s(«"-])(?:г|гг|гор|обл|р-н|п|пос|пгт|с|д|ул|им|исх|вх|респ|св|о|мун|пров|ст|стр|т|др|тов|м|руб|тыс|млн|см|ред|прим|no|st|mr|dr|u\.s|\p{L})$/iu;
+const YEAR_SIGN = /\d\s*гг?$/u;
+const SAYS_SOMETHING =
+  /соглаш|договор|меморанд|проток|деклар|план|побратим|породн|партн[её]р|заявлен|письм|состояни|связ|контакт|хартия|twin|agree|действ|подпис|заключ/iu;
+
+/** Whether the full stop at `at` ends a sentence: not after «г.», «обл.», initials; after «2012 г.» only when the sentence has said something. */
+function endsSentence(text: string, start: number, at: number): boolean {
+  const before = text.slice(start, at);
+  if (text[at] !== '.') return true;
+  if (YEAR_SIGN.test(before)) return SAYS_SOMETHING.test(before) || /^\s*$/u.test(text.slice(at + 1, at + 3));
+  if (/^\s*\d{1,3}$/u.test(before)) return false;
+  return !ABBREVIATION.test(before);
+}
+
+/** The sentences of a block; a chronology's «1992.» is a sentence of its own. */
+export function sentencesOf(text: string, block: Block): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = block.start;
+  const body = text.slice(block.start, block.to);
+  const close = (end: number): void => {
+    const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+    if (from < end) sentences.push({ from, to: end, segments: segmentsOf(text, from, end) });
+    start = end;
+  };
+  for (const match of body.matchAll(STOP)) {
+    const at = block.start + match.index;
+    if (endsSentence(text, start, at)) close(at + 1);
+  }
+  close(block.to);
+  return sentences;
+}
+
+/** Parts between semicolons, those inside brackets included: each can tell of another document. */
+function segmentsOf(text: string, from: number, to: number): readonly Span[] {
+  const segments: Span[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1)
+    if (text[at] === ';') {
+      segments.push({ from: start, to: at });
+      start = at + 1;
+    }
+  if (start < to) segments.push({ from: start, to });
+  return segments;
+}

@@ -1,0 +1,172 @@
+/** What a phrase says about the life of a document or a relation. */
+export interface StatusMark {
+  readonly from: number;
+  readonly to: number;
+  readonly axis: 'legalStatus' | 'activity' | 'partnerPosition';
+  readonly value: LegalStatus | Activity | PartnerPosition;
+  /** Whether it speaks of the relation («связи», «контакты»), not of a document. */
+  readonly relation: boolean;
+  /** Who is said to have acted, as far as the phrase itself tells. */
+  readonly actor: 'foreign' | 'open' | null;
+}
+
+export type LegalStatus = 'DRAFT' | 'IN_FORCE' | 'SUSPENDED' | 'EXPIRED' | 'TERMINATED';
+export type Activity = 'ACTIVE' | 'LOW' | 'NONE';
+export type PartnerPosition = 'CONFIRMED' | 'SUSPENDED' | 'BROKEN';
+
+interface Phrase {
+  readonly axis: StatusMark['axis'];
+  readonly value: StatusMark['value'];
+  readonly pattern: RegExp;
+  readonly actor: StatusMark['actor'];
+}
+
+const START = '(?<!\\p{L})';
+const END = '(?!\\p{L})';
+const phrase = (
+  axis: StatusMark['axis'],
+  value: StatusMark['value'],
+  source: string,
+  actor: StatusMark['actor'] = null,
+): Phrase => ({
+  axis,
+  value,
+  pattern: new RegExp(`${START}(?:${source})${END}`, 'giu'),
+  actor,
+});
+
+const RELATION_NOUN =
+  '(?:контакт|связ|отношени|сотрудничеств|взаимодействи|мероприят|переписк|обмен|побратимск|дружеск)\\p{L}{0,4}';
+const BY_FOREIGN =
+  '(?:[^.;]{0,40}?(?:\\p{L}+(?:ой|кой|ской) стороной|по (?:решению|инициативе) \\p{L}+ стороны|решением \\p{L}+ стороны|партн[её]р(?:ом|ами)|by the \\p{L}+ side))?';
+
+/** In the order of trial: a phrase takes its words before a later one sees them. */
+const PHRASES: readonly Phrase[] = [
+  phrase(
+    'activity',
+    'NONE',
+    'не (?:реализу|исполня|выполня|осуществля|поддержива|провод|ведут|вед[её]т|развива|работа)\\p{L}*',
+  ),
+  phrase(
+    'activity',
+    'NONE',
+    'без (?:активных )?контактов|не велись|не велось|не проводил(?:ись|ось)|не поддерживал(?:ись|ось)|не осуществлял(?:ись|ось)|фактически заморожен\\p{L}*',
+  ),
+  phrase(
+    'activity',
+    'NONE',
+    '(?:контакт|обмен|мероприяти|взаимодействи)\\p{L}{0,3} (?:\\p{L}+ ){0,2}(?:нет|отсутству\\p{L}+|прекра\\p{L}+|прерва\\p{L}+|заморожен\\p{L}*)',
+  ),
+  phrase(
+    'activity',
+    'NONE',
+    '(?:контактов|обменов|мероприятий|связей) (?:\\p{L}+ ){0,2}нет|нет (?:активных )?контактов|no contacts?|not implemented|inactive|dormant|no activit(?:y|ies)',
+  ),
+  phrase(
+    'activity',
+    'LOW',
+    'разов\\p{L}{2,3}|эпизодическ\\p{L}{2,3}|эпизодичн\\p{L}*|эпизодически|редк(?:ие|ий|о)|нерегулярн\\p{L}*|от случая к случаю|occasional(?:ly)?|sporadic(?:ally)?',
+  ),
+  phrase(
+    'activity',
+    'ACTIVE',
+    '(?:успешно |активно |полностью )?(?:реализу|исполня|выполня)(?:ется|ются)|активно|в стадии реализации|(?:being |fully )?implemented|actively|active',
+  ),
+  phrase(
+    'legalStatus',
+    'DRAFT',
+    '(?:находи\\p{L}+ )?(?:в стадии|на стадии|на этапе) (?:согласован|подготовк|разработк|проработк|подписан)\\p{L}*|на согласовании|проход\\p{L}+ согласовани\\p{L}|согласовыва\\p{L}+|в проекте|готов(?:ится|ятся) к подписанию|проект (?:готов|направлен|на рассмотрении)|проекты? \\p{L}+ (?:готов|подготов)\\p{L}+|to be signed|under negotiation',
+  ),
+  phrase('legalStatus', 'EXPIRED', '(?:срок (?:\\p{L}+ ){0,3})?ист[её]к(?:л[аои])?|expired'),
+  phrase(
+    'partnerPosition',
+    'CONFIRMED',
+    'подтверди(?:л|ла|ли|ло)|подтвержд(?:ает|ают|ены|ено|ена|ён|ен)|confirmed',
+    'open',
+  ),
+  phrase(
+    'partnerPosition',
+    'BROKEN',
+    '(?:объяви|заяви|сообщи)(?:л|ла|ли|ло) о (?:разрыве|прекращении|выходе|расторжении)|отказал(?:ся|ась|ись|ось)|разорва(?:л|ла|ли|ло)|вы(?:шел|шла|шли|шло)|расторг(?:|ла|ли|ло)|денонсировал(?:|а|и|о)|прекратил(?:|а|и|о)(?! (?:сво[её] )?действи)|withdrew|broke off|terminated the',
+    'open',
+  ),
+  phrase(
+    'partnerPosition',
+    'BROKEN',
+    '(?:разорван|расторгнут|прекращ[её]н|денонсирован)\\p{L}{0,2} (?:[^.;,]{0,30} )?(?:\\p{L}+ стороной|по (?:решению|инициативе) \\p{L}+ стороны|партн[её]р(?:ом|ами))',
+    'foreign',
+  ),
+  phrase(
+    'partnerPosition',
+    'SUSPENDED',
+    '(?:объяви|заяви|сообщи)(?:л|ла|ли|ло) о (?:приостановк|приостановлени|заморозк)\\p{L}+|приостанови(?:л|ла|ли|ло)|заморози(?:л|ла|ли|ло)',
+    'open',
+  ),
+  phrase(
+    'legalStatus',
+    'SUSPENDED',
+    `(?:действие )?приостановл(?:ен|ена|ено|ены|ён)${BY_FOREIGN}|suspended${BY_FOREIGN}`,
+  ),
+  phrase(
+    'legalStatus',
+    'TERMINATED',
+    `(?:действие )?прекращ[её]н(?:|а|о|ы)|расторгнут(?:|а|о|ы)|денонсирован(?:|а|о|ы)|утрати(?:л|ла|ло|ли) силу|прекрати(?:л|ла|ло|ли) (?:сво[её] )?действи[ея]|terminated|denounced`,
+  ),
+  phrase(
+    'legalStatus',
+    'IN_FORCE',
+    'действу(?:ет|ют|ющ(?:ий|ее|ая|ие))(?! законодат)|сохраня(?:ет|ют) (?:сво[юё] )?(?:силу|действие)|(?:остается|остаётся|находится) в силе|(?:remains? )?(?:in force|valid)',
+  ),
+];
+const FOREIGN_ACTOR =
+  /(?:\p{L}+(?:ой|кой|ской) стороной|\p{L}+ стороны|партн[её]р(?:ом|ами)|by the \p{L}+ side)/iu;
+
+/** Statuses in a stretch of text, in order; words are taken once. «Не действует» and «перестал действовать» say nothing here. */
+export function findStatuses(text: string, from: number, to: number): readonly StatusMark[] {
+  const part = text.slice(from, to);
+  const taken = new Uint8Array(part.length + 1);
+  const found: StatusMark[] = [];
+  for (const { axis, value, pattern, actor } of PHRASES)
+    for (const match of part.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken[start] === 1 || /(?:^|\s)(?:не|not|no)\s+$/iu.test(part.slice(0, start))) continue;
+      taken.fill(1, start, end);
+      const base = { from: from + start, to: from + end, relation: speaksOfRelation(part, start, end) };
+      found.push({ ...base, axis, value, actor });
+      if (axis === 'legalStatus' && value === 'SUSPENDED' && FOREIGN_ACTOR.test(match[0]))
+        found.push({ ...base, axis: 'partnerPosition', value: 'SUSPENDED', actor: 'foreign' });
+      if (
+        axis === 'partnerPosition' &&
+        value === 'BROKEN' &&
+        actor === 'foreign' &&
+        /расторг|прекращ|денонс/u.test(match[0])
+      )
+        found.push({ ...base, axis: 'legalStatus', value: 'TERMINATED', actor: null });
+    }
+  return found
+    .filter((mark) => !overlapsSmaller(mark, found, part.slice(mark.from - from, mark.to - from)))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** «Контакты прекращены» ends no document; the status said of a relation stays an activity. */
+function overlapsSmaller(mark: StatusMark, all: readonly StatusMark[], words: string): boolean {
+  if (mark.axis !== 'legalStatus' || mark.value !== 'TERMINATED' || !/прекращ/iu.test(words)) return false;
+  return all.some(
+    (one) => one !== mark && one.axis === 'activity' && one.from <= mark.from && mark.to <= one.to,
+  );
+}
+
+const NEAR = 45;
+const RELATION = new RegExp(`${START}${RELATION_NOUN}`, 'iu');
+
+function speaksOfRelation(part: string, start: number, end: number): boolean {
+  const clause =
+    part
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[,;.:–—]/u)
+      .at(-1) ?? '';
+  return (
+    RELATION.test(clause + part.slice(start, end)) ||
+    /^\s+(?:\p{L}+ )?(?:контакт|характер)/iu.test(part.slice(end, end + 30))
+  );
+}
