@@ -17,7 +17,7 @@ const CORRECTED = '0198f0c2-7b00-7000-8000-000000000001';
 const ANSWERS: Readonly<Record<string, string>> = { 'voiding-declined/1': 'voiding-proposed/1' };
 
 /** Folds every stored sample of a folder, each after the aggregate's first event. */
-const samplesLoad = <C extends Command<string, object>, State, Event extends DomainEvent<string, object>>(
+const samplesLoad = <C extends Command, State, Event extends DomainEvent<string, object>>(
   folder: string,
   first: Event['schema'],
   decider: Decider<C, State, Event>,

@@ -35,7 +35,7 @@ export function assertConforms(folder: string, event: Any): void {
  * Given/when/then in which every event that `decide` returns must pass its JSON Schema, as it will be stored: what
  * TypeScript allows and the schema does not is a defect of one of the two.
  */
-export function specified<C extends Command<string, object>, State, Event extends Any>(
+export function specified<C extends Command, State, Event extends Any>(
   decider: Decider<C, State, Event>,
 ): ReturnType<typeof specification<C, State, Event>> {
   const decide = (command: C, state: State): readonly Event[] => {

@@ -14,7 +14,7 @@ import { assertConforms, compiledSchema } from './event-schemas.fixture.js';
 const src = join(import.meta.dirname, '..');
 const text = (...path: readonly string[]): string =>
   readFileSync(join(src, ...path), 'utf8').replaceAll('\r\n', '\n');
-const read = <T>(...path: readonly string[]): T => JSON.parse(text(...path)) as T;
+const read = (...path: readonly string[]): unknown => JSON.parse(text(...path));
 
 const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreements: AGREEMENT_SCHEMAS,
@@ -28,7 +28,7 @@ const files = Object.keys(folders).flatMap((folder) =>
   readdirSync(join(src, folder, 'schemas')).map((file) => [folder, file] as const),
 );
 const samples = files.filter(([, file]) => file.endsWith('.sample.json'));
-const locked = read<Record<string, string>>('vocabulary', 'schemas.lock.json');
+const locked = read('vocabulary', 'schemas.lock.json') as Record<string, string>;
 
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node =>
@@ -67,7 +67,7 @@ describe('the schemas of events', () => {
   });
 
   it.each(samples)('%s/%s passes its schema', (folder, file) => {
-    const sample = read<DomainEvent>(folder, 'schemas', file);
+    const sample = read(folder, 'schemas', file) as DomainEvent;
     expect(file).toBe(`${sample.schema.replace('/', '.')}.sample.json`);
     expect(folders[folder]?.[sample.type]).toBe(sample.schema);
     assertConforms(folder, sample);
@@ -79,7 +79,7 @@ describe('the schemas of events', () => {
   it.each(files.filter(([, file]) => file.endsWith('.schema.json')))(
     '%s/%s says of every leaf whether it is personal, and its sample keeps private members apart',
     (folder, file) => {
-      const schema = read<Node>(folder, 'schemas', file);
+      const schema = read(folder, 'schemas', file) as Node;
       const found = leaves(schema['properties'], '').concat(
         leaves(schema['oneOf'], ''),
         leaves(schema['$defs'], ''),
@@ -88,7 +88,7 @@ describe('the schemas of events', () => {
       const hidden = found
         .filter(([, leaf]) => leaf['personal'] === 'private')
         .map(([path]) => path.slice(1));
-      const sample = read<DomainEvent>(folder, 'schemas', file.replace('schema', 'sample'));
+      const sample = read(folder, 'schemas', file.replace('schema', 'sample')) as DomainEvent;
       expect(Object.keys(sample.private ?? {})).toEqual(hidden);
       expect(compiledSchema(folder, sample.schema)).toBeInstanceOf(Function);
     },

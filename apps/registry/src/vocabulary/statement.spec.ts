@@ -106,7 +106,7 @@ describe('the status on an axis for a day', () => {
             ...said,
             value: AXIS_VALUES[said.axis][pick % AXIS_VALUES[said.axis].length] ?? 'UNKNOWN',
             corrects: back === null || back >= at ? null : `event-${back}`,
-          } as Partial<Statement>),
+          }),
         );
         let expected: string | null = null;
         for (const statement of log) {

@@ -90,7 +90,9 @@ describe('correcting an agreement', () => {
   });
 
   it('points into the value that is wrong', () => {
-    const refused = expect(() => one.when(correct({ field: 'title', value: '' })).then());
+    const refused = expect(() => {
+      one.when(correct({ field: 'title', value: '' })).then();
+    });
     refused.toThrow(expect.objectContaining({ fields: [expect.objectContaining({ pointer: '/value' })] }));
     one.when(correct({ field: 'signedOn', value: '1985-13' })).thenRefused('fields-refused');
     one
