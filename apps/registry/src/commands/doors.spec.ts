@@ -54,6 +54,7 @@ beforeEach(async () => {
     territories: { regionOf: (oktmo) => (oktmo.startsWith('66') ? '67' : null) },
     clock: fixedClock('2026-05-04T09:00:00Z'),
     timeZone: 'Europe/Moscow',
+    training: true,
   };
   const doors = {
     module: DoorsModule,

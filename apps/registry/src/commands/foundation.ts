@@ -12,6 +12,8 @@ export interface Foundation {
   readonly clock: Clock;
   /** IANA name; decides the year of a register number. */
   readonly timeZone: string;
+  /** A training register marks everything that leaves it. */
+  readonly training: boolean;
 }
 
 /** The token under which Nest gives the {@link Foundation}. */

@@ -22,6 +22,17 @@ export const CorrectCandidate = z
   .meta({ id: 'CorrectCandidate' });
 export type CorrectCandidate = z.infer<typeof CorrectCandidate>;
 
+/** A candidate is taken into the register. */
+export const AcceptCandidate = z
+  .strictObject({
+    asNew: z
+      .boolean()
+      .default(false)
+      .describe('A person decides that it is another document than the one the register proposes'),
+  })
+  .meta({ id: 'AcceptCandidate' });
+export type AcceptCandidate = z.infer<typeof AcceptCandidate>;
+
 /** Why a line is not taken into the register. */
 export const RejectLine = z
   .strictObject({ reason: RejectionReason, words: TypedWords })

@@ -26,11 +26,22 @@ export const PreviewCandidate = z
   })
   .meta({ id: 'PreviewCandidate' });
 
+/** A document or a relation inside one country: no candidate, kept in sight. */
+export const PreviewPair = z
+  .strictObject({
+    kind: AgreementKind.nullable(),
+    title: z.string().nullable(),
+    parties: z.array(z.strictObject({ name: z.string(), oktmo: z.string().nullable() })),
+    signedOn: EdtfDate,
+    quote: z.string(),
+  })
+  .meta({ id: 'PreviewPair' });
+
 /** What the reader makes of a note, before anything is recorded. */
 export const InventoryPreview = z
   .strictObject({
     candidates: z.array(PreviewCandidate),
-    domestic: z.array(PreviewCandidate),
+    domestic: z.array(PreviewPair),
     unrecognised: z.array(z.looseObject({ quote: z.string() })),
   })
   .meta({ id: 'InventoryPreview' });

@@ -1,0 +1,32 @@
+import { loadState, type RecordedEvent } from '@pobratim/event-sourcing';
+import type { Foundation } from '../../commands/foundation.js';
+import type { Reaction } from '../../reactions/reaction.js';
+import { candidateOf } from '../import.js';
+import { importDecider } from '../import-decider.js';
+import type { CandidateAccepted, CandidateReopened } from '../import-events.js';
+import { answerAcceptance } from './answer-acceptance.reaction.js';
+import { withdrawReopened } from './withdraw-reopened.reaction.js';
+
+/**
+ * When a candidate was accepted, the register takes it in; when it was reopened afterwards, its record is withdrawn. Both
+ * in the order of the log, one after the other, so that a withdrawal never overtakes the record it is about.
+ */
+export function recordAcceptedCandidates(foundation: Foundation): Reaction {
+  return {
+    name: 'record-accepted-candidates',
+    handles: ['CandidateAccepted', 'CandidateReopened'],
+    async react(event: RecordedEvent): Promise<void> {
+      if (event.type === 'CandidateReopened') {
+        await withdrawReopened(foundation.store, event as unknown as RecordedEvent<CandidateReopened>);
+        return;
+      }
+      const accepted = event as unknown as RecordedEvent<CandidateAccepted>;
+      const { state } = await loadState(foundation.store, importDecider, event.stream.id);
+      if (state === null) return;
+      const { stage, round } = candidateOf(state, accepted.data.candidate);
+      // Answered before the checkpoint was moved, or returned to review in the meantime.
+      if (stage !== 'ACCEPTED' || round !== accepted.data.round) return;
+      await answerAcceptance(foundation, accepted, state);
+    },
+  };
+}
