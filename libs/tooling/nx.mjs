@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 /**
  * Runs Nx without its daemon and shows what it says, also of tasks that come from the cache.
  * @param {string[]} args
- * @param {{ quiet?: boolean }} options `quiet` keeps the words for the caller
+ * @param {{ quiet?: boolean, onText?: (text: string) => void }} options `quiet` keeps the words for the caller
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function nx(args, options = {}) {
@@ -31,6 +31,7 @@ export function nx(args, options = {}) {
       from.on('data', (part) => {
         parts.push(part);
         if (!options.quiet) to.write(part);
+        options.onText?.(part.toString());
       });
     }
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));

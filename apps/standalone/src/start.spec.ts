@@ -1,0 +1,204 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { createDatabase, until } from '@pobratim/testing';
+import pg from 'pg';
+
+const checkout = resolve(import.meta.dirname, '../../..');
+const folders: string[] = [];
+const started: ChildProcess[] = [];
+
+const newFolder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'pobratim-start-'));
+  folders.push(made);
+  return made;
+};
+
+interface Start {
+  readonly node: ChildProcess;
+  readonly said: () => string;
+  /** The address, once the line with it is there. */
+  readonly address: () => Promise<string>;
+  readonly exit: Promise<number | null>;
+}
+
+/** A start as `npm start` makes it, from source instead of the build. */
+function start(dataDir: string, options: { args?: string[]; env?: Record<string, string> } = {}): Start {
+  const node = spawn(
+    process.execPath,
+    [
+      ...['--conditions=@pobratim/source', '--disable-warning=ExperimentalWarning'],
+      ...['--import', '@swc-node/register/esm-register', join(import.meta.dirname, 'main.ts')],
+      ...(options.args ?? []),
+    ],
+    {
+      cwd: checkout,
+      env: {
+        PATH: process.env['PATH'],
+        SWC_NODE_PROJECT: join(checkout, 'tsconfig.base.json'),
+        DATA_DIR: dataDir,
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  started.push(node);
+  const parts: string[] = [];
+  for (const stream of [node.stdout, node.stderr])
+    stream.on('data', (part: Buffer) => parts.push(part.toString()));
+  const said = (): string => parts.join('');
+  const exit = once(node, 'exit').then(([code]) => code as number | null);
+  const address = async (): Promise<string> => {
+    const found = await until(() => /http:\/\/127\.0\.0\.1:\d+/.exec(said())?.[0] ?? node.exitCode ?? false, {
+      within: 60_000,
+    });
+    if (typeof found === 'number') throw new Error(`ended without an address:\n${said()}`);
+    return found;
+  };
+  return { node, said, address, exit };
+}
+
+const serverIn = (dataDir: string, purpose = 'training'): number =>
+  Number(readFileSync(join(dataDir, purpose, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+const lives = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const status = async (address: string): Promise<number> => (await fetch(`${address}/health/ready`)).status;
+
+afterEach(async () => {
+  for (const node of started.splice(0)) {
+    if (node.exitCode !== null || node.signalCode !== null) continue;
+    const gone = once(node, 'exit');
+    node.kill('SIGKILL');
+    await gone;
+  }
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a start of the whole product', () => {
+  it('says its address in one line, is ready in 300 MB, and Ctrl-C ends the database too', async () => {
+    const data = newFolder();
+    const { node, said, address, exit } = start(data);
+    expect(await status(await address())).toBe(200);
+    expect(said().match(/http:/g)).toHaveLength(1);
+    expect(said()).toContain('учебный реестр');
+    const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(node.pid)}/status`, 'utf8'))?.[1];
+    expect(Number(memory) / 1024).toBeLessThan(300);
+    const server = serverIn(data);
+
+    node.kill('SIGINT');
+    expect(await exit).toBe(0);
+    expect(lives(server)).toBe(false);
+  }, 60_000);
+
+  it('is refused on a folder in use, in words, and the first goes on', async () => {
+    const data = newFolder();
+    const first = start(data);
+    const address = await first.address();
+    const second = start(data);
+    expect(await second.exit).toBe(1);
+    expect(second.said()).toContain(`процесс ${String(first.node.pid)}`);
+    expect(second.said()).toContain('Ctrl-C');
+    expect(await status(address)).toBe(200);
+  }, 60_000);
+
+  it('killed by -9 leaves no database behind, and the next start works on the same data', async () => {
+    const data = newFolder();
+    const first = start(data);
+    await first.address();
+    const server = serverIn(data);
+    first.node.kill('SIGKILL');
+    await first.exit;
+    await until(() => !lives(server));
+
+    const second = start(data);
+    expect(await status(await second.address())).toBe(200);
+    expect(second.said()).not.toContain('Создаю');
+  }, 60_000);
+
+  it('opens a register of one’s own beside the training register', async () => {
+    const data = newFolder();
+    const training = start(data);
+    const register = start(data, { args: ['--empty'] });
+    expect(await status(await training.address())).toBe(200);
+    expect(await status(await register.address())).toBe(200);
+    expect(register.said()).not.toContain('учебный');
+    expect(serverIn(data, 'register')).not.toBe(serverIn(data));
+  }, 60_000);
+});
+
+describe('a start with settings', () => {
+  it('takes the port it is given, and says so in words when that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const data = newFolder();
+    const refused = start(data, { env: { PORT: String(port) } });
+    const code = await refused.exit;
+    other.close();
+    await once(other, 'close');
+    expect(code).toBe(1);
+    expect(refused.said()).toContain(`Порт ${port} занят`);
+    expect(await start(data, { env: { PORT: String(port) } }).address()).toBe(`http://127.0.0.1:${port}`);
+  }, 60_000);
+
+  it('names every bad variable and every word it does not know', async () => {
+    const variables = start(newFolder(), { env: { PORT: 'three', POSTGRES_URL: 'mysql://x' } });
+    expect(await variables.exit).toBe(1);
+    expect(variables.said()).toMatch(/PORT[^]*POSTGRES_URL/);
+    const words = start(newFolder(), { args: ['--demo'] });
+    expect(await words.exit).toBe(1);
+    expect(words.said()).toContain('--demo');
+  }, 60_000);
+
+  it('uses a given database as a register, never for training', async () => {
+    const database = await createDatabase();
+    const { said, address, node, exit } = start(newFolder(), { env: { POSTGRES_URL: database.url } });
+    expect(await status(await address())).toBe(200);
+    expect(said()).not.toContain('учебный');
+    node.kill('SIGINT');
+    await exit;
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query('select purpose from event_store.store');
+    await client.end();
+    await database.drop();
+    expect(rows).toEqual([{ purpose: 'register' }]);
+  }, 60_000);
+
+  it('refuses a training store that is given as a database, and leaves it as it was', async () => {
+    const data = newFolder();
+    const training = start(data);
+    await training.address();
+    const port = readFileSync(join(data, 'training/postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3];
+    const password = readFileSync(join(data, 'training/postgres/owner-password'), 'utf8');
+    const url = `postgres://pobratim_owner:${password}@127.0.0.1:${String(port)}/pobratim`;
+    const refused = start(newFolder(), { env: { POSTGRES_URL: url } });
+    expect(await refused.exit).toBe(1);
+    expect(refused.said()).toContain('учебный реестр');
+    expect(await status(await training.address())).toBe(200);
+  }, 60_000);
+
+  it('refuses the files of another PostgreSQL with the way out', async () => {
+    const data = newFolder();
+    const first = start(data);
+    await first.address();
+    first.node.kill('SIGINT');
+    await first.exit;
+    writeFileSync(join(data, 'training/postgres/cluster/PG_VERSION'), '17\n');
+    const refused = start(data);
+    expect(await refused.exit).toBe(1);
+    expect(refused.said()).toContain('pg_dump');
+  }, 60_000);
+});
