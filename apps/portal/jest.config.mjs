@@ -1,0 +1,3 @@
+import preset from '../../libs/tooling/jest.preset.mjs';
+
+export default preset;

@@ -1,0 +1,3 @@
+export function PartnershipPage() {
+  return null;
+}

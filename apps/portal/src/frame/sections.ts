@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import { HelpIcon, HomeIcon, ImportIcon, RegisterIcon } from '../shared/ui/icons.js';
+
+/** A section of the left menu. */
+export interface Section {
+  readonly to: '/' | '/register' | '/import' | '/help';
+  /** Key in the dictionary. */
+  readonly word: 'frame.home' | 'frame.register' | 'frame.imports' | 'frame.help';
+  readonly icon: ComponentType<{ readonly size?: number }>;
+  /** Right without which the section is of no use; absent where everybody has use for it. */
+  readonly needs?: string;
+}
+
+const SECTIONS: readonly Section[] = [
+  { to: '/', word: 'frame.home', icon: HomeIcon },
+  { to: '/register', word: 'frame.register', icon: RegisterIcon },
+  { to: '/import', word: 'frame.imports', icon: ImportIcon, needs: 'import' },
+  { to: '/help', word: 'frame.help', icon: HelpIcon },
+];
+
+/** The menu of a person: what their role has use for, at most eight items. */
+export function sectionsFor(may: readonly string[]): readonly Section[] {
+  return SECTIONS.filter(({ needs }) => needs === undefined || may.includes(needs));
+}

@@ -1,0 +1,11 @@
+import { cards } from './cards.js';
+import { frame } from './frame.js';
+import { guide } from './guide.js';
+import { home } from './home.js';
+import { imports } from './imports.js';
+import { register } from './register.js';
+import { time } from './time.js';
+import { words } from './words.js';
+
+/** The dictionary: one part per place of the portal. */
+export const en = { frame, time, home, register, cards, imports, guide, words };
