@@ -75,6 +75,12 @@ describe('rule 8: an error of entry', () => {
       .thenRefused('record-leaned-on');
   });
 
+  it('rule 8: a withdrawal ends the proposal that waited', () => {
+    waiting.when({ type: 'WithdrawAgreement', by: anna, data: reasoned }).thenState((after) => {
+      expect(after).toMatchObject({ state: 'WITHDRAWN', proposal: null, removal: { reason: 'DUPLICATE' } });
+    });
+  });
+
   it('rule 8: both stay in the history and accept nothing further', () => {
     const gone = agreement.given(byAnna, past(proposed, { actor: anna }), past(voided, { actor: boris }));
     gone.thenState((after) => {

@@ -89,6 +89,20 @@ describe('the account of an import', () => {
     expect(accepted.at(-1)).toMatchObject({ data: { outcome: 'NEW', existing: null, differences: [] } });
   });
 
+  it('rule 3: what the register itself refused counts as refused, with its code', () => {
+    const refused = after(after(inReview, accept(candidate(1))), {
+      type: 'RefuseCandidate',
+      by: anna,
+      data: { candidate: 1, round: 0, code: 'fields-refused' },
+    });
+    const state = stateOf(refused);
+    if (state === null) throw new RangeError('an import was started');
+    expect(accountCounts(state)).toMatchObject({ refused: 1 });
+    expect(accountOf(state, note)).toContainEqual(
+      expect.objectContaining({ fate: 'REFUSED', reason: 'fields-refused' }),
+    );
+  });
+
   it('rule 7: a pair inside one country stays aside, and is taken in when a person says so', () => {
     const state = stateOf(recordedAll(after(inReview, accept(kerch))));
     expect(state && accountCounts(state)).toMatchObject({ recorded: 1, domestic: 0 });

@@ -218,6 +218,12 @@ describe('reopening a candidate', () => {
       .given(...undone)
       .when(refuse)
       .thenNothing();
+    const again = imports.given(...after(undone, accept(candidate(1))));
+    again.when({ type: 'RecordCandidate', by: anna, data: late }).thenNothing();
+    again.when(refuse).thenNothing();
+    again.when({ type: 'RecordCandidate', by: anna, data: { ...late, round: 1 } }).thenState((state) => {
+      expect(state?.candidates['1']?.stage).toBe('RECORDED');
+    });
   });
 
   it('is for the person who accepted, while nobody leans on the record', () => {

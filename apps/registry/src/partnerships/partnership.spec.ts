@@ -136,5 +136,11 @@ describe('a partnership', () => {
         { side: 'FOREIGN', kind: 'STATE_BODY' },
       ]),
     ).toBe('ASSOCIATION');
+    expect(
+      regimeOf([
+        { side: 'RU', kind: 'MUNICIPALITY' },
+        { side: 'FOREIGN', kind: 'STATE_BODY' },
+      ]),
+    ).toBe('MUNICIPAL');
   });
 });
