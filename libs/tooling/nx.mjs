@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '../..');
  */
 export function nx(args, options = {}) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [resolve(root, 'node_modules/nx/bin/nx.js'), ...args], {
+    const child = spawn(process.execPath, [resolve(root, 'node_modules/nx/dist/bin/nx.js'), ...args], {
       cwd: root,
       env: {
         ...process.env,

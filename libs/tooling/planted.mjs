@@ -16,7 +16,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** ESLint's complaints about a text as if it were that file. */
 async function lintRules(cases) {
   // The rule between projects reads Nx' graph from the disk and is silent without it.
-  await nx(['show', 'projects'], { quiet: true });
+  const graph = await nx(['show', 'projects'], { quiet: true });
+  if (graph.code !== 0) throw new Error(graph.output);
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: join(import.meta.dirname, 'planted.eslint.config.mjs'),
