@@ -1,14 +1,11 @@
 import { describe, it } from '@jest/globals';
 import { portSuite, type Opener } from '@pobratim/event-sourcing/contract';
-import { createDatabase } from '@pobratim/testing';
-import { APP_ROLE, migrate } from './migrate.js';
 import { PostgresEventStore } from './postgres-event-store.js';
+import { specDatabase } from './spec-database.js';
 
 /** Each sentence gets a log of its own and two instances on it, as two processes would have. */
 const open: Opener = async (settings = {}) => {
-  const database = await createDatabase();
-  await migrate(database.url, { purpose: 'training' });
-  const url = await database.urlAs(APP_ROLE);
+  const { appUrl: url, drop } = await specDatabase();
   const stores = [
     await PostgresEventStore.open({ url, ...settings }),
     await PostgresEventStore.open({ url, ...settings }),
@@ -17,7 +14,7 @@ const open: Opener = async (settings = {}) => {
     stores,
     close: async () => {
       for (const store of stores) await store.close();
-      await database.drop();
+      await drop();
     },
   };
 };

@@ -1,0 +1,61 @@
+import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+
+/** A wire between a store and its server that a spec can cut at the worst moment. */
+export interface SpecProxy {
+  /** The server's address, by way of this wire. */
+  readonly url: string;
+  /** Called with everything the server says; true cuts the connection before the client hears it. */
+  cutWhen: (answer: Buffer) => boolean;
+  /** Connections made so far. */
+  readonly connections: number;
+  /** Refuses new connections until told otherwise. */
+  refusing: boolean;
+  close(): void;
+}
+
+/** Puts a wire before a server. */
+export async function specProxy(target: string): Promise<SpecProxy> {
+  const address = new URL(target);
+  const { hostname, port } = address;
+  const open = new Set<Socket>();
+  let connections = 0;
+  const server = createServer((client) => {
+    if (proxy.refusing) {
+      client.destroy();
+      return;
+    }
+    connections += 1;
+    const upstream = connect(Number(port), hostname);
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => undefined);
+      one.on('close', () => {
+        open.delete(one);
+        other.destroy();
+      });
+    }
+    client.pipe(upstream);
+    upstream.on('data', (answer: Buffer) => {
+      if (proxy.cutWhen(answer)) client.destroy();
+      else client.write(answer);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address.port = String((server.address() as AddressInfo).port);
+  const proxy: SpecProxy = {
+    url: address.href,
+    cutWhen: () => false,
+    refusing: false,
+    get connections() {
+      return connections;
+    },
+    close: () => {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+  return proxy;
+}
