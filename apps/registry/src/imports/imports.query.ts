@@ -1,5 +1,6 @@
 import type { VisibleScope } from '@pobratim/access';
 import type { DataSource } from 'typeorm';
+import { AggregateVersion } from '../read-models/aggregate-version.row.js';
 import { ImportRowRecord } from './import.row.js';
 
 /** An import of the list, with what its sender called the file. */
@@ -20,9 +21,9 @@ export class Imports {
       .getRepository(ImportRowRecord)
       .createQueryBuilder('import')
       .leftJoin(
-        'registry.aggregate_version',
+        AggregateVersion,
         'document',
-        `document.category = 'source-document' and document.id = import.source_document and upper_inf(document.known)`,
+        `document.category = 'source-document' and document.id = import.sourceDocument and upper_inf(document.known)`,
       )
       .addSelect(`document.state ->> 'fileName'`, 'file_name')
       .where(`:everywhere or import.region = :region or import.territory like :prefix`, {

@@ -26,8 +26,8 @@ const KIND_WORDS: readonly (readonly [PartyKind, RegExp])[] = [
   ['CITY_DISTRICT', /^(район|округ|квартал) .+ (города|г\.) |district of/],
 ];
 
-/** The words before a name that say no more than that it is a town. */
-const TOWN_WORDS = /^(город|г\.|муниципалитет|муниципальное образование|городской округ)\s+/iu;
+/** The words before a name that say no more than that it is a municipality: the party is the place. */
+const PLAIN_WORDS = /^(муниципалитет|муниципальное образование|город|г\.)\s+/iu;
 
 /** What a name by its own words says the party is. */
 export function partyKindOf(name: string): PartyKind {
@@ -60,15 +60,16 @@ export function partyAbroad(
   countryWords: string | null,
 ): CandidateParty {
   const kind = partyKindOf(name);
+  const bare = kind === 'MUNICIPALITY' ? name.replace(PLAIN_WORDS, '') : name;
   return {
     kind,
-    name,
+    name: bare,
     side: country === RUSSIA.country ? 'RU' : 'FOREIGN',
     oktmo: null,
     region: null,
     oksm,
     country,
-    place: kind === 'MUNICIPALITY' ? placeOf(name, country ?? oksm) : null,
+    place: kind === 'MUNICIPALITY' ? placeOf(bare, country ?? oksm) : null,
     nameAsSigned: name,
     countryAsSigned: countryAsNamed(countryWords, countryByKey(country ?? oksm ?? '')),
     bodyName: null,
@@ -81,9 +82,8 @@ const FAR_LARGER = 10;
 /** The one place of a country that a name in the nominative means; `null` where there is none, or no telling. */
 function placeOf(name: string, country: string | null): string | null {
   if (country === null) return null;
-  const bare = name.replace(TOWN_WORDS, '');
-  const [first, second] = findPlaces(bare, { country })
-    .filter(({ place, nominative }) => place.country === country && foldName(nominative) === foldName(bare))
+  const [first, second] = findPlaces(name, { country })
+    .filter(({ place, nominative }) => place.country === country && foldName(nominative) === foldName(name))
     .map(({ place }) => place)
     .sort((left, right) => right.population - left.population);
   if (first === undefined) return null;

@@ -41,7 +41,7 @@ function candidateOf(read: Candidate, no: number, text: string): StoredCandidate
   };
   return {
     no,
-    certainty: leastOf(fields),
+    certainty: certaintyOf(read),
     values,
     spans: spansOf(fields),
     quote,
@@ -68,12 +68,20 @@ function domesticOf(
   return { no, certainty: 'ASK', values, spans: {}, quote, span: { from, to }, fields: {} };
 }
 
-const DOUBT: readonly Certainty[] = ['CERTAIN', 'PROBABLE', 'ASK'];
+/** Fields whose words must be plain; a party found in the directory by its place in the text is no doubt. */
+const PLAIN = /^(kind|title|signedOn|since|foreignParties\[\d+\]\.country)$/;
 
-/** A candidate is as sure as the least sure of its fields. */
-function leastOf(fields: Readonly<Record<string, ReadField>>): Certainty {
-  const worst = Math.max(0, ...Object.values(fields).map(({ certainty }) => DOUBT.indexOf(certainty)));
-  return DOUBT[worst] ?? 'ASK';
+/**
+ * How sure a candidate is as a whole: a person is asked where the reader asks, and where a document has no date or no
+ * partner; «certain» is what may be accepted without being looked at.
+ */
+function certaintyOf({ kind, signedOn, foreignParties, fields }: Candidate): Certainty {
+  const read = Object.entries(fields);
+  const isUndated = kind !== null && signedOn === 'XXXX';
+  if (isUndated || foreignParties.length === 0 || read.some(([, { certainty }]) => certainty === 'ASK'))
+    return 'ASK';
+  const isPlain = read.every(([name, { certainty }]) => certainty === 'CERTAIN' || !PLAIN.test(name));
+  return isPlain ? 'CERTAIN' : 'PROBABLE';
 }
 
 /** The words of each field of the candidate; those of a list are everything from its first member to its last. */

@@ -1,0 +1,314 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccessModule, DEMONSTRATION_PERSONS } from '@pobratim/access';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ProjectionRunner } from '@pobratim/event-sourcing';
+import { newId, systemClock } from '@pobratim/kernel';
+import { bootstrap, type Service } from '@pobratim/service-defaults';
+import { docxOf, until } from '@pobratim/testing';
+import type { EntityManager } from 'typeorm';
+import request from 'supertest';
+import { WRITE_DOORS } from '../commands/doors.adapter.js';
+import { FOUNDATION, type Foundation } from '../commands/foundation.js';
+import { FolderFileStore } from '../files/folder-file-store.adapter.js';
+import { RegistryReactions } from '../reactions/registry-reactions.adapter.js';
+import { TypeOrmProjectionDatabase } from '../read-models/typeorm-projection-database.adapter.js';
+import type { Import } from '../shapes/import.js';
+import { specRegister, specTerritories, type SpecRegister } from '../test/spec-register.adapter.js';
+import { IMPORT_DOORS, importProviders } from './import-doors.adapter.js';
+import { ImportsProjection } from './imports.projection.js';
+
+jest.setTimeout(30_000);
+
+const SEEDS = new URL('../../../../test/fixtures/inventories/seeds/', import.meta.url);
+const smolensk = readFileSync(new URL('smolensk-note.txt', SEEDS));
+const bishkek = readFileSync(new URL('bishkek-memorandum.txt', SEEDS));
+
+let register: SpecRegister;
+let folder: string;
+let app: NestExpressApplication;
+let service: Service;
+let reactions: RegistryReactions<EntityManager>;
+let imports: ProjectionRunner<EntityManager>;
+let cookie: string;
+
+/** The doors and nothing else. */
+@Module({})
+class DoorsModule {}
+
+beforeAll(async () => {
+  register = await specRegister();
+  folder = await mkdtemp(join(tmpdir(), 'import-files-'));
+  const foundation: Foundation = {
+    store: register.store,
+    files: new FolderFileStore(folder),
+    territories: specTerritories,
+    clock: systemClock,
+    timeZone: 'Europe/Moscow',
+    training: true,
+  };
+  const database = new TypeOrmProjectionDatabase(register.dataSource);
+  imports = new ProjectionRunner({
+    store: register.store,
+    database,
+    projections: [new ImportsProjection(specTerritories)],
+    onAlarm: () => undefined,
+  });
+  await imports.start();
+  reactions = new RegistryReactions(foundation, database, () => undefined);
+  await reactions.start();
+  app = await NestFactory.create<NestExpressApplication>(
+    {
+      module: DoorsModule,
+      imports: [AccessModule.register({ key: Buffer.alloc(32, 7), training: true })],
+      controllers: [...WRITE_DOORS, ...IMPORT_DOORS],
+      providers: [{ provide: FOUNDATION, useValue: foundation }, ...importProviders(register.dataSource)],
+    },
+    { logger: false },
+  );
+  service = await bootstrap(app, {
+    service: 'registry',
+    checkAnswers: true,
+    environment: {},
+    write: () => undefined,
+  });
+  cookie = await cookieOf('Anna Kovalyova');
+}, 60_000);
+
+afterAll(async () => {
+  await reactions.stop();
+  await imports.stop();
+  await service.stop();
+  await register.close();
+  await rm(folder, { recursive: true });
+});
+
+async function cookieOf(name: string): Promise<string> {
+  const id = DEMONSTRATION_PERSONS.find(({ person }) => person.name.en === name)?.person.id;
+  const chosen = await request(app.getHttpServer()).put('/api/access/v1/me').send({ personId: id });
+  return String(chosen.headers['set-cookie']).split(';')[0] ?? '';
+}
+
+interface Answered<Body> {
+  readonly status: number;
+  readonly body: Body;
+}
+async function upload(
+  bytes: Buffer,
+  fileName: string,
+  key = newId(),
+): Promise<Answered<{ id: string; earlier: boolean; position: number }>> {
+  return request(app.getHttpServer())
+    .post('/api/registry/v1/imports')
+    .set('Cookie', cookie)
+    .set('Idempotency-Key', key)
+    .attach('file', bytes, fileName);
+}
+async function post<Body = { code: string }>(
+  path: string,
+  body: object = {},
+  key = newId(),
+): Promise<Answered<Body>> {
+  return request(app.getHttpServer())
+    .post(`/api/registry/v1/${path}`)
+    .set('Cookie', cookie)
+    .set('Idempotency-Key', key)
+    .send(body);
+}
+async function get<Body>(path: string): Promise<Body> {
+  const answer = await request(app.getHttpServer()).get(`/api/registry/v1/${path}`).set('Cookie', cookie);
+  return answer.body as Body;
+}
+async function inReview(id: string): Promise<Import> {
+  return until(async () => {
+    const found = await get<Import>(`imports/${id}`);
+    return found.state === 'REVIEW' ? found : null;
+  });
+}
+async function acceptAll(id: string): Promise<Import> {
+  const { candidates } = await inReview(id);
+  for (const { no, state } of candidates)
+    if (state === 'OPEN') await post(`imports/${id}/candidates/${no}/acceptance`);
+  return inReview(id);
+}
+async function countOf(type: string): Promise<number> {
+  let count = 0;
+  for await (const event of register.store.readAll({ after: -1, types: [type] }))
+    count += event.type === type ? 1 : 0;
+  return count;
+}
+
+describe('the Smolensk note', () => {
+  let id: string;
+
+  it('is taken in at once and read as a job', async () => {
+    const key = newId();
+    const taken = await upload(smolensk, 'Справка о побратимах.txt', key);
+    expect(taken).toMatchObject({ status: 202, body: { earlier: false } });
+    ({ id } = taken.body);
+    expect((await upload(smolensk, 'Справка о побратимах.txt', key)).body).toEqual(taken.body);
+    const read = await inReview(id);
+    expect(read).toMatchObject({
+      fileName: 'Справка о побратимах.txt',
+      counts: { found: 16, unrecognised: 6, accepted: 0 },
+      may: { decide: true },
+    });
+    for (const { quote, from, to } of read.candidates) expect(read.text.slice(from, to)).toBe(quote);
+  });
+
+  it('opens the earlier import when the same bytes come again', async () => {
+    expect(await upload(smolensk, 'другое имя.txt')).toMatchObject({
+      status: 200,
+      body: { id, earlier: true },
+    });
+  });
+
+  it('becomes sixteen agreements, three of them with Hagen, each recorded once', async () => {
+    const certain = await post<{ accepted: number }>(`imports/${id}/acceptance`);
+    expect(certain.status).toBe(200);
+    expect(certain.body.accepted).toBeGreaterThan(10);
+    const done = await acceptAll(id);
+    expect(done.counts).toMatchObject({ found: 16, accepted: 16, recorded: 16 });
+    expect(await countOf('AgreementRecorded')).toBe(16);
+    const withHagen = done.candidates.filter(({ values }) => values.foreignParties[0]?.name === 'Хаген');
+    expect(withHagen).toHaveLength(3);
+    expect(new Set(withHagen.map(({ result }) => result?.partnership)).size).toBe(1);
+    const numbers = done.candidates.map(({ result }) => result?.registerNumber);
+    expect(new Set(numbers).size).toBe(16);
+    const targovishte = done.candidates.filter(({ quote }) => quote.includes('Тарговиште'));
+    expect(new Set(targovishte.map(({ result }) => result?.partnership)).size).toBe(1);
+  });
+
+  it('keeps the words each value was read from, and that one is not carried out', async () => {
+    const activities: unknown[] = [];
+    for await (const { type, data } of register.store.readAll({ after: -1, categories: ['agreement'] })) {
+      if (type === 'AgreementRecorded')
+        expect(data['source']).toMatchObject({ spans: { title: { from: expect.any(Number) } } });
+      if (data['axis'] === 'ACTIVITY') activities.push(data['value']);
+    }
+    expect(activities).toEqual(['NONE']);
+  });
+
+  it('gives an account of every line, also as a table', async () => {
+    const account = await get<{ counts: object; lines: unknown[] }>(`imports/${id}/account`);
+    expect(account.counts).toMatchObject({ recorded: 16, notUnderstood: 6, refused: 0, open: 0 });
+    expect(account.lines).toHaveLength(22);
+    const csv = await request(app.getHttpServer())
+      .get(`/api/registry/v1/imports/${id}/account.csv`)
+      .set('Cookie', cookie);
+    expect(csv.text.startsWith('\ufeffДЕМОНСТРАЦИЯ')).toBe(true);
+    expect(csv.text.trim().split('\r\n')).toHaveLength(24);
+  });
+
+  it('withdraws what a reopened candidate recorded, and records it anew under another number', async () => {
+    const before = (await get<Import>(`imports/${id}`)).candidates[0];
+    expect(await post(`imports/${id}/candidates/1/reopening`)).toMatchObject({ status: 200 });
+    await until(async () => (await countOf('AgreementWithdrawn')) === 1);
+    await register.caughtUp();
+    expect(await post(`imports/${id}/candidates/1/acceptance`)).toMatchObject({ status: 200 });
+    const after = (await inReview(id)).candidates[0];
+    expect(after?.result?.registerNumber).not.toBe(before?.result?.registerNumber);
+  });
+
+  it('is completed once every line has its fate', async () => {
+    expect(await post(`imports/${id}/completion`)).toMatchObject({ status: 200 });
+    expect(await get(`imports/${id}`)).toMatchObject({ state: 'COMPLETED', may: { decide: false } });
+    const { imports: rows } = await until(async () => {
+      const list = await get<{ imports: { id: string; state: string; fileName: string }[] }>('imports');
+      return list.imports[0]?.state === 'COMPLETED' ? list : null;
+    });
+    expect(rows[0]).toMatchObject({ id, fileName: 'Справка о побратимах.txt' });
+  });
+
+  it('is compared, not folded in, when the same list comes in other bytes', async () => {
+    await register.caughtUp();
+    const { body } = await upload(await docxOf(smolensk.toString('utf8')), 'Справка.docx');
+    const read = await inReview(body.id);
+    expect(read.candidates.map(({ match }) => match.outcome)).toEqual(
+      Array.from({ length: 16 }, () => 'SAME'),
+    );
+    await acceptAll(body.id);
+    expect(await countOf('AgreementRecorded')).toBe(17);
+    expect(await get(`imports/${body.id}/account`)).toMatchObject({ counts: { same: 16, recorded: 0 } });
+  });
+});
+
+describe('a note of an association', () => {
+  it('gives the seventeenth document, under the regime of associations', async () => {
+    const { body } = await upload(bishkek, 'Меморандум.txt');
+    const done = await acceptAll(body.id);
+    expect(done.candidates.map(({ state }) => state)).toEqual(['RECORDED']);
+    const regimes: unknown[] = [];
+    for await (const { data } of register.store.readAll({ after: -1, types: ['AgreementRecorded'] }))
+      regimes.push(data['regime']);
+    expect(regimes.at(-1)).toBe('ASSOCIATION');
+  });
+});
+
+describe('an import', () => {
+  it('takes pasted text, lets a candidate be corrected and rejected, and a line be set aside', async () => {
+    const text =
+      'Справка\n\nг. Смоленск: Соглашение о дружбе с г. Кассель (Германия) от 5 мая 2001 года; Соглашение о сотрудничестве с г. Дуйсбург (Германия), 2003 год.';
+    const { body } = await post<{ id: string }>('imports', { text });
+    const { candidates } = await inReview(body.id);
+    expect(candidates).toHaveLength(2);
+    const corrected = { field: 'signedOn', value: '2001-05-06', words: 'по подлиннику' };
+    expect(await post(`imports/${body.id}/candidates/1/correction`, corrected)).toMatchObject({
+      status: 200,
+    });
+    expect(await post(`imports/${body.id}/candidates/2/rejection`, { reason: 'OTHER' })).toMatchObject({
+      status: 400,
+    });
+    expect(await post(`imports/${body.id}/candidates/2/rejection`, { reason: 'DUPLICATE' })).toMatchObject({
+      status: 200,
+    });
+    const done = await acceptAll(body.id);
+    expect(done.candidates[0]).toMatchObject({
+      state: 'RECORDED',
+      corrected: { signedOn: true },
+      values: { signedOn: '2001-05-06' },
+    });
+    expect(done.candidates[1]).toMatchObject({ state: 'REJECTED' });
+  });
+
+  it('is cancelled, and taken up again by the same bytes', async () => {
+    const bytes = Buffer.from(
+      'Соглашение о дружбе между г. Смоленск и г. Кассель (Германия) от 7 мая 2001 года',
+    );
+    const { body } = await upload(bytes, 'a.txt');
+    await inReview(body.id);
+    expect(await post(`imports/${body.id}/cancellation`)).toMatchObject({ status: 200 });
+    expect(await post(`imports/${body.id}/candidates/1/acceptance`)).toMatchObject({ status: 409 });
+    expect(await upload(bytes, 'a.txt')).toMatchObject({ status: 202, body: { id: body.id } });
+    expect((await inReview(body.id)).counts.found).toBe(1);
+  });
+
+  it('refuses what the gate refuses, a missing note, and who may not import', async () => {
+    expect(await upload(Buffer.from('%PDF-1.7'), 'a.pdf')).toMatchObject({
+      status: 400,
+      body: { code: 'pdf-format' },
+    });
+    expect(await post('imports', {})).toMatchObject({ status: 400, body: { code: 'note-missing' } });
+    cookie = await cookieOf('Elena Sokolova');
+    expect(await upload(smolensk, 'a.txt')).toMatchObject({
+      status: 403,
+      body: { code: 'not-in-your-role' },
+    });
+    cookie = await cookieOf('Anna Kovalyova');
+  });
+
+  it('shows what it would read without recording anything', async () => {
+    const { size } = await register.store.head();
+    const preview = await post<{ candidates: unknown[] }>('inventory-preview', {
+      text: smolensk.toString('utf8'),
+    });
+    expect(preview.status).toBe(200);
+    expect(preview.body.candidates).toHaveLength(16);
+    expect((await register.store.head()).size).toBe(size);
+  });
+});

@@ -1,0 +1,23 @@
+import { PostgresEventStore } from '@pobratim/event-store-postgres';
+import { systemClock } from '@pobratim/kernel';
+import { FolderFileStore } from '../files/folder-file-store.adapter.js';
+import { RegistryReactions } from '../reactions/registry-reactions.adapter.js';
+import { registryDataSource } from '../read-models/data-source.adapter.js';
+import { TypeOrmProjectionDatabase } from '../read-models/typeorm-projection-database.adapter.js';
+
+/** A process that does what the registry does by itself, and nothing else, for a spec that kills it. */
+const [url = '', folder = ''] = process.argv.slice(2);
+const store = await PostgresEventStore.open({ url });
+const dataSource = await registryDataSource(url, 2).initialize();
+const foundation = {
+  store,
+  files: new FolderFileStore(folder),
+  territories: { regionOf: () => '67' },
+  clock: systemClock,
+  timeZone: 'Europe/Moscow',
+  training: true,
+};
+await new RegistryReactions(foundation, new TypeOrmProjectionDatabase(dataSource), (alarm) => {
+  console.error(alarm.kind, 'error' in alarm ? alarm.error : '');
+}).start();
+console.log('started');
