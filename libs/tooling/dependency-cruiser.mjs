@@ -25,7 +25,8 @@ const rim = [
   '(^|/)(main|config|index)\\.ts$',
 ];
 const appFile = '^apps/(?!standalone/)[^/]+/src/';
-const proof = ['\\.spec\\.tsx?$', '\\.bench\\.ts$'];
+/** Specs, figures, and what only they use. */
+const proof = ['\\.spec\\.tsx?$', '\\.bench\\.ts$', '(^|/)spec-[^/]+\\.ts$', '/(e2e|bench|test)/'];
 
 export default {
   forbidden: [
@@ -66,7 +67,7 @@ export default {
     {
       name: 'testing-only-from-specs',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [...proof, '/(e2e|bench|test)/', '^libs/testing/'] },
+      from: { path: '^(apps|libs)/', pathNot: [...proof, '^libs/testing/'] },
       to: { path: '^libs/testing/' },
     },
   ],
