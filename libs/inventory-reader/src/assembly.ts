@@ -39,6 +39,11 @@ export interface Assembly {
   scene: Scene;
   /** Statuses of the heading above. */
   headingStatuses: readonly StatusMark[];
+  /** Which heading the block before this one was. */
+  lastHeading: 'country' | 'russia' | 'home' | 'status' | 'nothing' | null;
+  /** Whether lists of several parties stand under one status, or under one country. */
+  statusOuter: boolean;
+  countryOuter: boolean;
   /** Whether the heading above says that these are Russian partners. */
   atHome: boolean;
   /** The partners whose documents the list below gives. */
@@ -50,6 +55,8 @@ export interface Assembly {
 export interface BlockState {
   readonly block: BlockFacts;
   readonly domestics: readonly Party[];
+  /** The parties that the block begins with. */
+  readonly head: readonly Party[];
   readonly scene: Scene;
   /** The date that a chronology's line begins with. */
   readonly date: Found<string> | null;
@@ -69,6 +76,9 @@ export function emptyAssembly(text: string): Assembly {
     unread: [],
     scene: { home: null, country: null },
     headingStatuses: [],
+    lastHeading: null,
+    statusOuter: false,
+    countryOuter: false,
     atHome: false,
     listPartners: [],
     group: 0,

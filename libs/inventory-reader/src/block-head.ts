@@ -15,7 +15,7 @@ function bareGap(text: string, block: BlockFacts, [from, to]: readonly [number, 
     gap += text.slice(at, mark.from);
     at = mark.to;
   }
-  return (gap + text.slice(at, to)).replace(/\([^()]*\)/gu, ' ').replace(/\([^()]*$/u, ' ');
+  return (gap + text.slice(at, to)).replace(/\([^()]*\)/gu, ' ');
 }
 
 /** The parties and the date that a block begins with, before it says anything of them. */
@@ -35,7 +35,9 @@ export function headOf(text: string, block: BlockFacts, parties: readonly Party[
   const season = /^,?\s*(?:осень|весна|зима|лето|осенью|весной|летом|зимой)/iu.exec(text.slice(at, at + 12));
   at += season?.[0].length ?? 0;
   const head: Party[] = [];
+  const document = block.sentences.flatMap((sentence) => sentence.documents)[0];
   for (const party of parties) {
+    if (document && party.from >= document.from) break;
     const gap = bareGap(text, block, [at, party.from]);
     if (!LIGHT.test(gap) || (head.length > 0 && /[.;:]\s/u.test(gap) && !/^г\./u.test(gap))) break;
     if (head.length > 0 && /\.\s/u.test(text.slice(at, party.from).replace(/\([^()]*\)/gu, ''))) break;

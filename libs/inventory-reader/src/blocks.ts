@@ -11,7 +11,7 @@ export interface Block {
 }
 
 const MARKER =
-  /^(?:([-–—•·*▪◦‣●■])|(?:\(?\d{1,3}\s?[.)]|\d{1,2}\.\d{1,2}\.?|\p{L}\)|[IVXLC]{1,6}[.)])(?=\s|[^\d\s]))\s*/u;
+  /^(?:([-–—•·*▪◦‣●■])|(?:\(?\d{1,3}\s?[.)]|№\s?\d{1,3}\s?[.):]?|\d{1,2}\.\d{1,2}\.?|\p{L}\)|[IVXLC]{1,6}[.)])(?=\s|[^\d\s]))\s*/u;
 const DATE_HEAD = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d{1,2}\s+\p{Ll}/u;
 
 function blockAt(text: string, from: number, to: number): Block {
@@ -29,10 +29,23 @@ function blockAt(text: string, from: number, to: number): Block {
 
 const ends = (text: string): boolean => /[.:;!?…*]\s*$/u.test(text);
 
+/** A line shorter than this was not broken by its width. */
+const RUNNING_LINE = 50;
+const JOINING = /^(?:между|и|с|со|о|об|по|в|на|от|для|при|из|за)\s/u;
+const TYPED = /^(?:г|гор|пос|с|р-н)\.\s?\p{Lu}/u;
+
 /** A line that goes on where the one before broke off: small letter, no bullet, no document of its own. */
 function continues(text: string, before: Block, line: Block): boolean {
   const [head, tail] = [text.slice(line.from, line.to), text.slice(before.from, before.to)];
-  return line.marker === null && /^\p{Ll}/u.test(head) && !ends(tail) && !startsWithDocument(head);
+  const runs = tail.length > RUNNING_LINE || JOINING.test(head);
+  return (
+    runs &&
+    !TYPED.test(head) &&
+    line.marker === null &&
+    /^\p{Ll}/u.test(head) &&
+    !ends(tail) &&
+    !startsWithDocument(head)
+  );
 }
 
 /** Cuts a text into blocks; empty lines fall away, broken paragraphs are joined. */

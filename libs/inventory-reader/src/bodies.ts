@@ -51,9 +51,10 @@ function nameEnd({ text, tokens, covered }: ShapeContext, from: number, crossing
 }
 
 const ends = (token: Token, next: Token | undefined): boolean =>
-  STOPS.has(token.lower) ||
-  (!token.capital && endsSubject(token.lower) && !looksAdjectival(token.lower)) ||
-  (typeWord(token.lower)?.case === 'ins' && next?.capital === true);
+  !(token.lower === 'при' && next?.capital === true) &&
+  (STOPS.has(token.lower) ||
+    (!token.capital && endsSubject(token.lower) && !looksAdjectival(token.lower)) ||
+    (typeWord(token.lower)?.case === 'ins' && next?.capital === true));
 
 /** «и» goes on inside a name only before a small word that begins no party: «сибирских и дальневосточных городов». */
 function joins(tokens: readonly Token[], at: number): boolean {
@@ -81,7 +82,7 @@ export function bodyAt(context: ShapeContext, at: number): PartyShape | null {
   const word = tokens[head];
   const noun = word ? bodyNoun(word.lower) : null;
   if (!noun || !word || !first || covered(word)) return null;
-  const end = nameEnd(context, head + 1, true);
+  const end = nameEnd(context, head + 1, noun.nominative !== 'администрация');
   const rest = text.slice(word.to, tokens[end - 1]?.to ?? word.to);
   if (!accepts(noun.nominative, rest, first, adjectives.length)) return null;
   const gender = noun.gender;
@@ -126,7 +127,10 @@ export function adjectivalAt(context: ShapeContext, at: number): readonly PartyS
   let index = at;
   for (
     let token = tokens[index];
-    token?.capital === true && looksAdjectival(token.lower) && !covered(token);
+    token?.capital === true &&
+    looksAdjectival(token.lower) &&
+    !INNER_ADJECTIVE.test(token.lower) &&
+    !covered(token);
     token = tokens[index]
   ) {
     names.push(token);
@@ -158,14 +162,17 @@ export function adjectivalAt(context: ShapeContext, at: number): readonly PartyS
     noun && adjacent(text, tokens[index - 1], noun)
       ? (executiveBody(noun.lower) ?? typeWord(noun.lower))
       : null;
-  if (!type || !noun || type.nominative === '' || noun.capital) return [];
+  if (!type || !noun || type.nominative === '' || (noun.capital && noun.text !== noun.text.toUpperCase()))
+    return [];
   const dotted = noun.lower === 'р' || noun.lower.length < 3;
   if (dotted) return [];
   const [suffix, next] = cityTail(context, index + 1);
   const many = type.number === 'many';
   if (names.length > 1 && !many) return [];
   return names.map((name, position) => {
-    const words = [name, ...inner].map((one) => adjectiveNominative(one.text, type.gender));
+    const words = [calm(name), ...inner.map((one) => one.text.toLowerCase())].map((one) =>
+      adjectiveNominative(one, type.gender),
+    );
     const last = position === names.length - 1;
     return {
       from: name.from,
@@ -182,6 +189,14 @@ export function adjectivalAt(context: ShapeContext, at: number): readonly PartyS
       next,
     };
   });
+}
+
+/** «ПЕЧОРСКИЙ» of a heading as «Печорский». */
+export function calm({ text }: Token): string {
+  if (text.length < 2 || text !== text.toUpperCase()) return text;
+  return text
+    .toLowerCase()
+    .replace(/(?<=^|-)(?!(?:на|де|ла|ле|д|о|ан|дер|им)-)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** The type word in the spelling of the text: «посёлок» keeps its «ё». */

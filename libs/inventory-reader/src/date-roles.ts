@@ -6,7 +6,7 @@ export type DateRole = 'signed' | 'near' | 'since' | 'end' | 'other';
 const SIGNED =
   /(?<!\p{L})(?:подписа(?!ть|ни[юе] (?:намеч|заплан|ожид|предпол))\p{L}*|заключ(?!ить)\p{L}*|скреп\p{L}*|оформ(?!ить)\p{L}*|датир\p{L}*|приня(?!ть)\p{L}{1,4}|появил\p{L}*|обменял\p{L}*|вступил\p{L}*|signed|concluded|dated|adopted|entered)(?!\p{L})/giu;
 const OTHER =
-  /(?<!\p{L})(?:письм(?!\p{L}* о намер)\p{L}*|нот(?:ой|а|у)|обращени\p{L}*|утвержд\p{L}*|утверди\p{L}*|одобр\p{L}*|соглас(?:ован|овыв|уют)\p{L}*|направл\p{L}*|намеч\p{L}*|заплан\p{L}*|планир\p{L}*|ожида\p{L}*|предполаг\p{L}*|собира\p{L}*|назначен\p{L}*|назначил\p{L}*|готовится|готовят|будет|будут|подписать|заключить|продл\p{L}*|пролонг\p{L}*|истек\p{L}*|ист[её]к\p{L}*|приостан\p{L}*|прекра\p{L}*|расторг\p{L}*|разорв\p{L}*|разрыв\p{L}*|вышел|вышла|вышли|отказ\p{L}*|подтверди\p{L}*|подтвержд(?:ен|ён|ает)\p{L}*|праздн\p{L}*|отмеч\p{L}*|отмети\p{L}*|юбиле\p{L}*|годовщин\p{L}*|\d+-?лети\p{L}*|лети[еяю]|основан\p{L}*|учрежд[её]н\p{L}*|рассмотр\p{L}*|переписк\p{L}*|обсужда\p{L}*|говорили|открыт\p{L}*|зарегистр\p{L}*|встреч\p{L}*|to be signed|anniversary|celebrated|approved|expected|planned|prolonged|extended|visited|visit|suspended|terminated|withdrew|founded|letter dated)(?!\p{L})/giu;
+  /(?<!\p{L})(?:письм(?!\p{L}* о намер)\p{L}*|нот(?:ой|а|у)|обращени\p{L}*|утвержд\p{L}*|утверди\p{L}*|одобр\p{L}*|соглас(?:ован|овыв|уют)\p{L}*|направл\p{L}*|намеч\p{L}*|заплан\p{L}*|планир\p{L}*|ожида\p{L}*|предполаг\p{L}*|собира\p{L}*|назначен\p{L}*|назначил\p{L}*|готовится|готовят|будет|будут|подписать|заключить|продл\p{L}*|пролонг\p{L}*|истек\p{L}*|ист[её]к\p{L}*|приостан\p{L}*|прекра\p{L}*|расторг\p{L}*|разорв\p{L}*|разрыв\p{L}*|вышел|вышла|вышли|отказ\p{L}*|подтверди\p{L}*|подтвержд(?:ен|ён|ает)\p{L}*|праздн\p{L}*|отмеч\p{L}*|отмети\p{L}*|юбиле\p{L}*|обновл\p{L}*|годовщин\p{L}*|\d+-?лети\p{L}*|лети[еяю]|основан\p{L}*|учрежд[её]н\p{L}*|рассмотр\p{L}*|переписк\p{L}*|обсужда\p{L}*|говорили|открыт\p{L}*|зарегистр\p{L}*|встреч\p{L}*|to be signed|anniversary|celebrated|approved|expected|planned|prolonged|extended|visited|visit|suspended|terminated|withdrew|founded|letter dated)(?!\p{L})/giu;
 const EVENT =
   /(?<!\p{L})(?:визит\p{L}*|делегаци\p{L}*|приезжал\p{L}*|приезд\p{L}*|побывал\p{L}*|посе(?:тил|щал|щени)\p{L}*|принима(?:л|ли|ла)|принял(?:|и|а) (?:гост|делег)\p{L}*|гост(?:ей|и|ями)|ярмарк\p{L}*|выставк\p{L}*|фестивал\p{L}*)(?!\p{L})/giu;
 
@@ -41,9 +41,11 @@ function clauseAround(
   bounds: readonly [number, number],
 ): readonly [number, number] {
   const before = text.slice(bounds[0], date.from);
-  const cut = Math.max(...[',', ';', ':', '–', '—', '(', ')'].map((mark) => before.lastIndexOf(mark)));
+  const cut = Math.max(
+    ...[',', ';', ':', '–', '—', '(', ')', '|', '\t'].map((mark) => before.lastIndexOf(mark)),
+  );
   const after = text.slice(date.to, bounds[1]);
-  const stop = /[,;:()–—]|\s(?:и|and)\s(?=\p{L}+(?:ет|ют|ен|ено|ены|ён|ён|л|ла|ло|ли|ся)\s)/u.exec(after);
+  const stop = /[,;:()–—|\t]|\s(?:и|and)\s(?=\p{L}+(?:ет|ют|ен|ено|ены|ён|ён|л|ла|ло|ли|ся)\s)/u.exec(after);
   return [bounds[0] + cut + 1, date.to + (stop ? stop.index : after.length)];
 }
 

@@ -1,6 +1,7 @@
 import type { WrittenDate } from './dates.js';
 import type { DocumentFamily } from './document-words.js';
 import type { DocumentMention } from './documents.js';
+import { lateSubject, lateSubjectAt } from './late-subjects.js';
 import { kindOf } from './kinds.js';
 import type { Token } from './tokens.js';
 
@@ -52,7 +53,13 @@ export function findEnglishDocuments(
     if (draft || tokens[start]?.lower === 'and') start += 1;
     const end = subjectEnd(tokens, index, dates);
     const from = tokens[start]?.from ?? token.from;
-    const title = singular(text.slice(from, end).replace(/\s+/gu, ' '));
+    const late = end <= token.to ? lateSubjectAt(tokens, index) : null;
+    const opening = late === null ? undefined : tokens[late];
+    const subject =
+      late !== null && opening ? lateSubject(text, [opening.from, subjectEnd(tokens, late, dates)]) : null;
+    const title = singular(
+      `${text.slice(from, end).replace(/\s+/gu, ' ')}${subject ? ` ${subject.words}` : ''}`,
+    );
     found.push({
       from,
       to: end,
@@ -60,7 +67,8 @@ export function findEnglishDocuments(
       title: title.charAt(0).toUpperCase() + title.slice(1),
       noun: known[1],
       number: /(?:s|ies|a)$/u.test(token.lower) ? 'many' : 'one',
-      bare: end <= token.to && start === index,
+      bare: end <= token.to && start === index && subject === null,
+      late: subject,
       draft,
       between: /^\s*between\s/iu.test(text.slice(end, end + 12)),
     });

@@ -53,6 +53,15 @@ export function draftDocuments(scope: Scope): Outcome {
     }
     const picked = shared(scope, picks, index);
     const dates = document.draft ? [] : datesOf(documents, index, scope.dates, assembly.text);
+    const general =
+      document.bare &&
+      document.number === 'many' &&
+      dates.length === 0 &&
+      !scope.parties.some((party) => party.mention.slot === 'with' || party.mention.slot === 'between');
+    if (general) {
+      outcome.again.push(document);
+      continue;
+    }
     if (atHomeOnly(scope, picked, document)) {
       recordAtHome(scope, document, picked, dates);
       outcome.domestic = true;
@@ -61,6 +70,11 @@ export function draftDocuments(scope: Scope): Outcome {
     const foreigns = picked.foreigns.length > 0 ? picked.foreigns : inherited(scope, outcome.drafts);
     if (isAgain(scope, document, { foreigns, explicit: picked.foreigns.length > 0 }, dates)) {
       outcome.again.push(document);
+      continue;
+    }
+    if (foreigns.length === 0 && state.domestics.length > 1) {
+      recordAtHome(scope, document, { ...picked, domestics: state.domestics, partnersAtHome: [] }, dates);
+      outcome.domestic = true;
       continue;
     }
     if (foreigns.length === 0) {
@@ -118,9 +132,10 @@ function recordAtHome(
   dates: readonly Found<string>[],
 ): void {
   const { home } = assembly.scene;
-  const own = state.domestics.length > 0 ? state.domestics : home ? [home] : [];
+  const named = picked.domestics.filter((party) => !picked.partnersAtHome.includes(party));
+  const own = named.length > 0 ? named : state.domestics.length > 0 ? state.domestics : home ? [home] : [];
   const partners =
-    picked.partnersAtHome.length > 0 && picked.domestics.length === picked.partnersAtHome.length
+    picked.partnersAtHome.length > 0
       ? picked.partnersAtHome.map((party) => [...own, party])
       : [picked.domestics.length > 1 ? picked.domestics : [...own, ...picked.domestics]];
   for (const [index, parties] of partners.entries()) {
@@ -152,10 +167,25 @@ function isAgain(
         : draft.foreigns.some((one) => foreigns.some((other) => sameName(one, other)))),
   );
   if (document.draft) return false;
+  if (
+    /(?<!\p{L})(?:настоящ|данн|указанн|упомянут|назван)\p{L}{2,3}\s+$/iu.test(
+      assembly.text.slice(Math.max(0, document.from - 14), document.from),
+    )
+  )
+    return true;
   if (document.bare) {
-    if (known.some((draft) => draft.document?.noun === document.noun) && dates.length === 0) return true;
+    if (
+      known.some((draft) => draft.document?.noun === document.noun) &&
+      !isDatedAnew(assembly.text, document, dates)
+    )
+      return true;
     if (known.length > 0 && dates.length === 0 && !explicit) return true;
-    if (document.number === 'many' && dates.length === 0 && !explicit) return true;
+    if (
+      document.number === 'many' &&
+      dates.length === 0 &&
+      !foreigns.some((party) => party.mention.slot === 'with' || party.mention.slot === 'between')
+    )
+      return true;
   }
   if (dates.length > 0) return false;
   if (document.number !== 'one' && !explicit) return true;
@@ -163,6 +193,13 @@ function isAgain(
     (draft) =>
       draft.document?.kind === document.kind &&
       (draft.document.title === document.title || document.number !== 'one'),
+  );
+}
+
+/** «Соглашение от 5 мая 2010 года» is another one; «вышел из соглашения в 2022 году» is not. */
+function isDatedAnew(text: string, document: DocumentMention, dates: readonly Found<string>[]): boolean {
+  return dates.some(
+    (date) => date.rule === 'date-signed' || /(?:от|of|dated)\s+$/iu.test(text.slice(document.to, date.from)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { WrittenDate } from './dates.js';
 import { type DocumentNoun, TITLE_ADJECTIVE, documentNoun } from './document-words.js';
 import { adjectiveNominative } from './grammar.js';
 import { type DocumentKind, kindOf } from './kinds.js';
+import { type LateSubject, lateSubject, lateSubjectAt } from './late-subjects.js';
 import { subjectEnd } from './subjects.js';
 import type { Token } from './tokens.js';
 
@@ -20,6 +21,8 @@ export interface DocumentMention {
   /** Whether the noun has neither subject nor adjective. */
   readonly bare: boolean;
   readonly draft: boolean;
+  /** The subject where it stands after the parties. */
+  readonly late: LateSubject | null;
   /** Whether «между …» follows at once. */
   readonly between: boolean;
 }
@@ -107,7 +110,18 @@ export function findDocuments(
     )
       continue;
     const end = subjectEnd(tokens, index, { noun: known.noun, dates, text });
-    const title = titleOf(text, known.noun, adjectives, [token.to, end]);
+    const late = end <= token.to ? lateSubjectAt(tokens, index) : null;
+    const opening = late === null ? undefined : tokens[late];
+    const subject =
+      late !== null && opening
+        ? lateSubject(text, [opening.from, subjectEnd(tokens, late - 1, { noun: known.noun, dates, text })])
+        : null;
+    const title = titleOf(
+      text,
+      known.noun,
+      adjectives,
+      subject ? [subject.from, subject.to] : [token.to, end],
+    );
     const before = tokens[start];
     const governed = before !== undefined && GOVERNS_GENITIVE.test(before.lower);
     found.push({
@@ -117,7 +131,8 @@ export function findDocuments(
       title,
       noun: known.noun.nominative,
       number: known.number === 'either' && governed ? 'one' : known.number,
-      bare: end <= token.to && adjectives.length === 0,
+      bare: end <= token.to && adjectives.length === 0 && subject === null,
+      late: subject,
       draft: before !== undefined && DRAFT.test(before.lower),
       between: /^\s*между\s/iu.test(text.slice(end, end + 12)),
     });

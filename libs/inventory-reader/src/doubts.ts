@@ -7,13 +7,16 @@ import type { UnreadReason } from './reading.js';
 import type { Span } from './sentences.js';
 
 const DENIED_AFTER =
-  /^[^.,;:]{0,70}?(?<!\p{L})(?:не име(?:ет|ют|ется|ются)|нет|не (?:был[аио]? )?заключ\p{L}*|не (?:был[аио]? )?подпис\p{L}*|отсутству\p{L}*)(?!\p{L})/iu;
+  /^[^.,;:]{0,70}?(?<!\p{L})(?:не име(?:ет|ют|ется|ются)|нет|не (?:был[аио]? )?заключ\p{L}*|не (?:был[аио]? )?подпис\p{L}*|не было|не существ\p{L}*|отсутству\p{L}*)(?!\p{L})/iu;
 const DENIED_BEFORE =
   /(?<!\p{L})(?:нет|без|не име(?:ет|ют)|не заключал\p{L}*|не заключен\p{L}*|не подписывал\p{L}*|не подписан\p{L}*|no|not signed any)\s+(?:\p{L}+\s+){0,2}$/iu;
 const PLANNED_AFTER =
   /^[^.;:]{0,60}?(?<!\p{L})(?:собира(?:лись|лся|ются|ется|лась)|планиру(?:ют|ется|ет|ются)|намерен\p{L}*|хот(?:ят|ели|ел)|рассматрива\p{L}*|обсужда\p{L}*)(?!\p{L})/iu;
 const PLANNED_BEFORE =
   /(?<!\p{L})(?:собира(?:лись|ются|ется)|планиру\p{L}*|намерен\p{L}*|намер(?:ение|ения)|предлож\p{L}*|обсужда\p{L}*|обсудил\p{L}*|рассматрива\p{L}*|хотят|возможност\p{L}*|вопрос\p{L}*|подписать|заключить|перспектив\p{L}*|инициатив\p{L}*)\s+(?:(?:о|об|подписать|заключить|подписани[еюя]|заключени[еяю]|подготовк\p{L}*|\p{L}+(?:ого|ого|ую|ой))\s+){0,3}$/iu;
+const SIGNING_BEFORE = /(?<!\p{L})подписани[еяю]\s+(?:\p{L}+\s+)?$/iu;
+const SIGNING_AHEAD =
+  /(?<!\p{L})(?:запланирован|намечен|ожида|предполага|планиру|состоится|назначен)\p{L}*/iu;
 const SLOT_BEFORE = /(?<!\p{L})(?:с|со|между|и|with|between|and)\s+(?:\p{L}+(?:ой|им|ым|ом)\s+)?$/iu;
 
 /** Why a document of a sentence makes no record, or `null` when it can. */
@@ -29,6 +32,7 @@ export function doubtOf(
   const before = text.slice(Math.max(bounds.from, document.from - 70), document.from);
   const draft = document.draft || facts.statuses.some((mark) => mark.value === 'DRAFT');
   if (!draft && (DENIED_BEFORE.test(before) || DENIED_AFTER.test(after))) return 'denied';
+  if (!draft && SIGNING_BEFORE.test(before) && SIGNING_AHEAD.test(after)) return 'planned';
   if (!draft && (PLANNED_BEFORE.test(before) || PLANNED_AFTER.test(after))) return 'planned';
   return null;
 }

@@ -3,7 +3,7 @@ import { type WrittenDate, findDates } from './dates.js';
 import { type DocumentMention, findDocuments } from './documents.js';
 import { type GeographyMark, findGeography } from './geography.js';
 import { type PartyMention, findParties } from './parties.js';
-import { aliasBrackets } from './qualifiers.js';
+import { aliasBrackets, withoutDivisions } from './qualifiers.js';
 import { type RelationMark, findRelations } from './relations.js';
 import { type Sentence, type Span, sentencesOf } from './sentences.js';
 import { type StatusMark, findStatuses } from './statuses.js';
@@ -52,20 +52,26 @@ export function factsOf(text: string, block: Block): BlockFacts {
     const documents = findDocuments(text, own, dates);
     const taken: readonly Span[] = [
       ...documents.map((one) => titleSpan(text, one)),
+      ...documents.flatMap((one) => (one.late ? [one.late] : [])),
       ...within(dates, sentence),
     ];
+    const lands = geography.filter((mark) => mark.kind !== 'adjective' && !isFreeDivision(text, mark));
     const found = findParties({
       text,
       tokens: own,
-      covered: (token) => inside(taken, token),
+      covered: (token) => inside(taken, token) || inside(lands, token),
       geography,
       quoted: (token) => inside(quotes, token),
       head: block.start,
     });
     const aliases = aliasBrackets(text, found);
-    const mentions = found.filter((one) => !aliases.some(([from, to]) => one.from >= from && one.to <= to));
-    const free = within(findRelations(text, sentence.from, sentence.to), sentence).filter(
-      (mark) => !documents.some((one) => mark.from >= one.from && mark.to <= one.to),
+    const free = found.filter((one) => !aliases.some(([from, to]) => one.from >= from && one.to <= to));
+    const mentions = withoutDivisions(text, free, geography);
+    const relations = within(findRelations(text, sentence.from, sentence.to), sentence).filter(
+      (mark) =>
+        !documents.some((one) =>
+          [one, ...(one.late ? [one.late] : [])].some((span) => mark.from >= span.from && mark.to <= span.to),
+        ),
     );
     return {
       ...sentence,
@@ -73,11 +79,17 @@ export function factsOf(text: string, block: Block): BlockFacts {
       dates: within(dates, sentence),
       mentions,
       statuses: statusesOf(text, sentence, documents),
-      relations: free,
+      relations,
     };
   });
   return { ...block, text: text.slice(block.from, block.to), sentences, geography };
 }
+
+/** «провинция Катанцаро» is no region of ours: it can be a party. */
+const isFreeDivision = (text: string, mark: GeographyMark): boolean =>
+  mark.country === null &&
+  mark.region === null &&
+  /^(?:провинци|префектур)/iu.test(text.slice(mark.from, mark.to));
 
 /** Names in «городов Смоленск и Хаген» are read as parties though they stand in a title. */
 function titleSpan(text: string, document: DocumentMention): Span {

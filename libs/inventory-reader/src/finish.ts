@@ -4,6 +4,7 @@ import { fieldsOf } from './fields.js';
 import type { Party } from './places.js';
 import type { Candidate, DomesticParty, ForeignParty, InventoryReading } from './reading.js';
 import { type Draft, sameName, sameParties, setStatus } from './records.js';
+import type { Span } from './sentences.js';
 import { readSource } from './source.js';
 
 /** Turns what was gathered into the reading: relations without a document, statuses of relations, names, order. */
@@ -14,6 +15,7 @@ export function finish(
 ): InventoryReading {
   const { text } = assembly;
   addRelations(assembly);
+  dateOwnText(assembly, blocks);
   for (const { mark, partners, group } of assembly.spread)
     for (const draft of assembly.drafts)
       if (
@@ -44,6 +46,37 @@ export function finish(
     })),
     unrecognised: unread.map(({ from, to, reason }) => ({ quote: text.slice(from, to), from, to, reason })),
   };
+}
+
+const SIGNED_AT = /^(?:подписан|соверш[её]н|составлен|заключ[её]н|г\.|город |done at|signed (?:at|in))/iu;
+const TITLE_REACH = 400;
+
+/** A text that is itself the document says at its end, or under its title, where and when it was signed. */
+function dateOwnText(assembly: Assembly, blocks: readonly BlockFacts[]): void {
+  const [only] = assembly.drafts;
+  if (
+    assembly.drafts.length !== 1 ||
+    !only?.document?.between ||
+    only.signedOn ||
+    only.document.from > TITLE_REACH
+  )
+    return;
+  for (const sentence of blocks.flatMap((block) => block.sentences)) {
+    const date = sentence.dates.find((one) => one.edtf !== null && !one.range);
+    if (
+      !date?.edtf ||
+      sentence.from < only.document.to ||
+      !SIGNED_AT.test(assembly.text.slice(sentence.from, sentence.to))
+    )
+      continue;
+    assembly.drafts[0] = {
+      ...only,
+      signedOn: { value: date.edtf, from: date.from, to: date.to, rule: 'date-of-signing-place' },
+    };
+    const rest = assembly.unread.filter((line) => line.from > sentence.to);
+    assembly.unread.splice(0, assembly.unread.length, ...rest);
+    return;
+  }
 }
 
 /** A relation becomes a record when no document of the same parties is named anywhere. */
@@ -96,7 +129,16 @@ function foreignOf(party: Party): ForeignParty {
   return { name: party.name, country: party.country?.alpha2 ?? null, oksm: party.country?.oksm ?? null };
 }
 
+/** A quote that opens a bracket takes the closing one that follows. */
+function balanced(text: string, { from, to }: Span): Span {
+  const quote = text.slice(from, to);
+  const open = quote.lastIndexOf('(') > quote.lastIndexOf(')');
+  const close = open ? /^[^()]{0,6}\)/u.exec(text.slice(to, to + 8)) : null;
+  return { from, to: to + (close?.[0].length ?? 0) };
+}
+
 function candidateOf(text: string, draft: Draft, shorter: ReadonlyMap<string, string>): Candidate {
+  const quote = balanced(text, draft.quote);
   return {
     kind: draft.document?.kind ?? null,
     title: draft.title,
@@ -107,9 +149,9 @@ function candidateOf(text: string, draft: Draft, shorter: ReadonlyMap<string, st
     legalStatus: draft.legalStatus?.value ?? null,
     activity: draft.activity?.value ?? null,
     partnerPosition: draft.partnerPosition?.value ?? null,
-    quote: text.slice(draft.quote.from, draft.quote.to),
-    from: draft.quote.from,
-    to: draft.quote.to,
+    quote: text.slice(quote.from, quote.to),
+    from: quote.from,
+    to: quote.to,
     fields: fieldsOf(draft),
   };
 }

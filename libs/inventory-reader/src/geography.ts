@@ -6,7 +6,7 @@ import {
   matchRegion,
 } from '@pobratim/place-directory';
 import { looksAdjectival } from './grammar.js';
-import { REGION_TYPE } from './party-words.js';
+import { REGION_TYPE, bodyNoun } from './party-words.js';
 import { type Token, partsOf } from './tokens.js';
 
 /** A country, a region or a country's adjective in a text. */
@@ -48,7 +48,7 @@ export function wordRun(text: string, tokens: readonly Token[], at: number, limi
 
 function namedRegion(run: readonly Token[]): number {
   const [first, second, third] = run;
-  if (!first || !second) return 0;
+  if (!first || !second || bodyNoun(first.lower)) return 0;
   if (first.capital && looksAdjectival(first.lower) && REGION_TYPE.test(second.lower)) return 2;
   if (first.capital && looksAdjectival(first.lower) && /^автономн/u.test(second.lower) && third) return 3;
   if (REGION_TYPE.test(first.lower) && second.capital && !/^республик|^state$|^region$/u.test(first.lower))

@@ -1,5 +1,6 @@
 import type { BlockFacts } from './facts.js';
 import type { GeographyMark } from './geography.js';
+import type { StatusMark } from './statuses.js';
 import type { Party } from './places.js';
 
 /** What a block says about the blocks below it. */
@@ -7,12 +8,15 @@ export type Heading =
   | { readonly sets: 'country'; readonly mark: GeographyMark }
   | { readonly sets: 'russia' }
   | { readonly sets: 'home'; readonly party: Party }
-  | { readonly sets: 'status' }
+  | { readonly sets: 'status'; readonly marks: readonly StatusMark[] }
   | { readonly sets: 'nothing' };
 
 const LONGEST = 110;
 const AT_HOME =
   /российск\p{L}+ (?:город|муницип|партн|регион)|внутри страны|межрегиональн|внутрироссийск|города россии|within russia|russian (?:cities|towns|partners)/iu;
+
+const DRAFTS =
+  /^[^\p{L}]*(?:[IVX]+[.)]\s*)?(?:проекты?|drafts?)(?:\s+(?:документов|соглашений|договоров))?\s*:?$/iu;
 
 const words = (text: string): string =>
   text
@@ -55,7 +59,8 @@ export function headingOf(text: string, block: BlockFacts, parties: readonly Par
   const [country] = countries;
   if (country && covers(block, countries, text))
     return country.country?.key === 'RU' ? { sets: 'russia' } : { sets: 'country', mark: country };
-  if (AT_HOME.test(block.text)) return { sets: 'russia' };
+  if (parties.length === 0 && AT_HOME.test(block.text) && !/[.;]\s*$/u.test(block.text))
+    return { sets: 'russia' };
   const abroad = parties.some((party) => party.domestic === false && party.country !== null);
   const ends = /[.;]\s*$/u.test(block.text);
   const [party] = parties;
@@ -68,6 +73,20 @@ export function headingOf(text: string, block: BlockFacts, parties: readonly Par
   )
     return { sets: 'home', party };
   if (ends || party || sentence.documents.length > 0) return null;
-  if (sentence.statuses.length > 0) return { sets: 'status' };
+  if (sentence.statuses.length > 0) return { sets: 'status', marks: sentence.statuses };
+  if (DRAFTS.test(block.text))
+    return {
+      sets: 'status',
+      marks: [
+        {
+          from: block.start,
+          to: block.to,
+          axis: 'legalStatus',
+          value: 'DRAFT',
+          relation: false,
+          actor: null,
+        },
+      ],
+    };
   return /:\s*$/u.test(block.text) || sentence.dates.length > 0 ? null : { sets: 'nothing' };
 }

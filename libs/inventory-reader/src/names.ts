@@ -2,6 +2,7 @@ import { matchPlaces } from '@pobratim/place-directory';
 import { tokensFor } from './geography.js';
 import { looksAdjectival } from './grammar.js';
 import { type ShapeContext, adjacent } from './party-shapes.js';
+import { typeWord } from './party-words.js';
 import { type Token, partsOf } from './tokens.js';
 
 const LONGEST_NAME = 5;
@@ -19,16 +20,22 @@ const NOT_NAMES = new Set(
     'the a an of and or in on with within foreign partner partners city town district agreement treaty memorandum protocol declaration plan draft signed no letter letters date dates since twin sister joint mayor mayors council delegation list status note'
   ).split(' '),
 );
+/** Words of a state of affairs: a heading «Прекращены» is no town. */
+const STATE_WORD =
+  /^(?:прекращ|приостан|действу|подписа|заключ|расторг|истек|истёк|реализ|исполня|выполня|соглас|побратим|породн|партн|дружеств|дружеск|зарубежн|иностранн|международн|межмуниц|совместн|состоян)/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:|а|у|ем|ом|е|ы|ой)$/u;
 
 /** Whether a capitalised word can begin the name of a place. */
 export function canBeName({ text, tokens, covered }: ShapeContext, at: number): boolean {
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
-  if (!token?.capital || covered(token) || NOT_NAMES.has(token.lower) || token.text.length < 2) return false;
   if (
-    token.text.length < 6 &&
-    token.text === token.text.toUpperCase() &&
-    /[^аеиоуыэюяaeiouy]{3}/iu.test(token.text)
+    !token?.capital ||
+    covered(token) ||
+    NOT_NAMES.has(token.lower) ||
+    STATE_WORD.test(token.lower) ||
+    (/^город/u.test(token.lower) && typeWord(token.lower)) ||
+    token.text.length < 2 ||
+    /^[IVXLC]+$/u.test(token.text)
   )
     return false;
   if (PATRONYMIC.test(token.lower) || (next && PATRONYMIC.test(next.lower) && next.capital)) return false;
@@ -57,6 +64,8 @@ export function nameAt(
   }
   const known = longestKnown(run);
   if (known > 0) return { tokens: run.slice(0, known), known: true };
+  const [first] = run;
+  if (!first || isAcronym(first.text)) return null;
   let length = 1;
   while (
     length < 3 &&
@@ -66,6 +75,9 @@ export function nameAt(
     length += 1;
   return { tokens: run.slice(0, length), known: false };
 }
+
+const isAcronym = (word: string): boolean =>
+  word.length < 6 && word === word.toUpperCase() && /[^аеиоуыэюяaeiouy]{3}/iu.test(word);
 
 /** Two capitals that are one name: an adjective and its noun («Красная Поляна»), or two Latin words. */
 function agrees(left: Token | undefined, right: Token | undefined): boolean {

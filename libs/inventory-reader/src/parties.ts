@@ -35,7 +35,7 @@ function formationAt(context: PartyContext, at: number): PartyShape | null {
   const quoted = OPEN.test(context.tokens[at + length]?.text ?? '');
   const start = at + length + (quoted ? 1 : 0);
   const inner = typedAt(context, start) ?? adjectivalAt(context, start)[0] ?? bareAt(context, start);
-  return inner ? { ...inner, from: first.from, ...closing(context, inner, quoted) } : null;
+  return inner ? { ...inner, formation: true, from: first.from, ...closing(context, inner, quoted) } : null;
 }
 
 function bareAt(context: PartyContext, at: number): PartyShape | null {
@@ -60,6 +60,8 @@ function bareAt(context: PartyContext, at: number): PartyShape | null {
 }
 
 function shapesAt(context: PartyContext, at: number): readonly PartyShape[] {
+  const first = context.tokens[at];
+  if (first && context.quoted(first)) return [];
   const formation = formationAt(context, at) ?? bodyAt(context, at);
   if (formation) return [formation];
   const adjectival = adjectivalAt(context, at);
@@ -71,7 +73,7 @@ function shapesAt(context: PartyContext, at: number): readonly PartyShape[] {
       ? englishAt(context, at)
       : null);
   if (typed) return [typed];
-  const bare = token && !context.quoted(token) ? bareAt(context, at) : null;
+  const bare = bareAt(context, at);
   return bare ? [bare] : [];
 }
 
@@ -121,7 +123,12 @@ export function findParties(context: PartyContext): readonly PartyMention[] {
   const found: PartyMention[] = [];
   for (let at = 0; at < context.tokens.length;) {
     const token = context.tokens[at];
-    const shapes = token?.kind === 'word' && !isDivision(context, at) ? shapesAt(context, at) : [];
+    const shapes =
+      token?.kind === 'word'
+        ? isDivision(context, at)
+          ? nationalBodyAt(context, at)
+          : shapesAt(context, at)
+        : [];
     for (const shape of shapes) {
       const { word, adjective } = governor(context, at);
       const before = found.at(-1);
@@ -141,6 +148,14 @@ export function findParties(context: PartyContext): readonly PartyMention[] {
     at = Math.max(at + 1, shapes.at(-1)?.next ?? 0);
   }
   return found;
+}
+
+/** «Словацкая ассоциация городов»: the adjective of a country begins the name of a union. */
+function nationalBodyAt(context: PartyContext, at: number): readonly PartyShape[] {
+  const token = context.tokens[at];
+  const starts = context.geography.some((mark) => mark.kind === 'adjective' && mark.from === token?.from);
+  const body = starts && token?.capital === true ? bodyAt(context, at) : null;
+  return body ? [body] : [];
 }
 
 /** A word inside the name of a region or a country is no party; «провинция Катанцаро» can be one where it does not qualify a place before it. */
@@ -164,14 +179,14 @@ function looksLikeCountryWord(context: PartyContext, at: number, mark: Geography
 }
 
 function isStrong(context: PartyContext, shape: PartyShape, at: number): boolean {
-  return shape.shape !== 'name' || (nameAt(context, at)?.known ?? false);
+  return shape.shape !== 'name' || shape.formation === true || (nameAt(context, at)?.known ?? false);
 }
 
-const AFTER_NAME = /^\s*(?:[(:,]|[–—-]\s|и\s|and\s)/u;
+const AFTER_NAME = /^\s*(?:[(:,]|[–—-]\s|(?:и|and)\s+(?:\p{Lu}|г\.|город|район|общин|сою))/u;
 
 /** A bare name that no directory knows counts only where parties stand: after «с», in a list, at a head, before a country. */
 function accepted(context: PartyContext, mention: PartyMention, at: number): boolean {
-  if (mention.shape !== 'name') return true;
+  if (mention.shape !== 'name' || mention.formation === true) return true;
   const first = mention.name[0];
   const governed = mention.slot !== 'plain' || mention.adjective !== null;
   const named = context.geography.some(
@@ -182,8 +197,8 @@ function accepted(context: PartyContext, mention: PartyMention, at: number): boo
   );
   if (governed || named || (mention.coordinated && mention.strong)) return true;
   const atHead = first?.from === context.head;
-  const after = context.text.slice(mention.to, mention.to + 4);
-  if (atHead) return AFTER_NAME.test(after) || /^\s*(?:\.|$)/u.test(after) || mention.strong;
+  const after = context.text.slice(mention.to, mention.to + 12);
+  if (atHead) return mention.strong || AFTER_NAME.test(after) || /^\s*(?:\.|\n|$)/u.test(after);
   if (mention.coordinated) return true;
   const dash = /[–—-]\s*$/u.test(
     context.text.slice(Math.max(context.head, (first?.from ?? 0) - 3), first?.from),

@@ -23,6 +23,8 @@ export interface PartyShape {
   readonly gender: 'masculine' | 'feminine' | null;
   /** Number of the type word, where there is one. */
   readonly number: 'one' | 'many' | null;
+  /** Whether the words say that it is a Russian municipality («муниципальное образование», «городской округ»). */
+  readonly formation?: boolean;
   /** First token after the shape. */
   readonly next: number;
 }
@@ -40,5 +42,9 @@ export const masculineOf = (gender: Gender): 'masculine' | 'feminine' | null =>
 
 /** Whether only spaces lie between two tokens. */
 export function adjacent(text: string, left: Token | undefined, right: Token | undefined): boolean {
-  return left !== undefined && right !== undefined && /^[\s\u00a0]*$/u.test(text.slice(left.to, right.from));
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    /^[ \u00a0]*\n?[ \u00a0]*$/u.test(text.slice(left.to, right.from))
+  );
 }

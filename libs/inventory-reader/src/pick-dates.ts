@@ -74,7 +74,7 @@ function claimed(
 }
 
 const THIS_WAS =
-  /^[«"]?(?:это|сие|событие|подписание|церемония|произошло|состоял|документ|it was signed|this was|signed)/iu;
+  /^[«"]?(?:это|дата|подписан|заключ[её]н|сие|событие|подписание|церемония|произошло|состоял|документ|it was signed|this was|signed)/iu;
 
 /** «Это произошло 9 августа 2025 года»: a sentence that only dates what the one before told. */
 export function dateOfTheSame(
@@ -82,7 +82,10 @@ export function dateOfTheSame(
   sentence: Span,
   dates: readonly DatedWords[],
 ): Found<string> | null {
-  if (!THIS_WAS.test(text.slice(sentence.from, sentence.from + 40))) return null;
   const date = dates.find(counts);
+  const alone =
+    date !== undefined &&
+    /^[^\p{L}\p{N}]*$/u.test(text.slice(sentence.from, date.from) + text.slice(date.to, sentence.to));
+  if (!alone && !THIS_WAS.test(text.slice(sentence.from, sentence.from + 40))) return null;
   return date ? found(date, 'date-next-sentence') : null;
 }

@@ -16,6 +16,8 @@ const foreign = (parties: readonly Party[]): readonly Party[] =>
 const ours = (parties: readonly Party[]): readonly Party[] =>
   parties.filter((party) => party.domestic === true);
 const isLinked = (party: Party): boolean => party.mention.slot !== 'plain';
+const isPlainParty = (party: Party): boolean =>
+  !isLinked(party) && !/^(?:в|во|на|из|при|под|у)$/u.test(party.mention.preposition ?? '');
 const between = (parties: readonly Party[], from: number, to: number): readonly Party[] =>
   parties.filter((party) => party.from >= from && party.from < to);
 
@@ -44,11 +46,12 @@ function windowOf(
 export function pickParties(
   documents: readonly DocumentMention[],
   index: number,
-  parties: readonly Party[],
+  all: readonly Party[],
   segment: Span,
 ): Picked {
   const document = documents[index];
   if (!document) return { domestics: [], foreigns: [], partnersAtHome: [], explicit: false };
+  const parties = all.filter((party) => party.mention.level !== 'state');
   const [start, end] = windowOf(documents, index, segment);
   const first = documents.length > 1 && partnersFirst(documents, parties, segment);
   const within = between(parties, document.from, document.to);
@@ -62,7 +65,7 @@ export function pickParties(
   const linked = [...within, ...after.filter(isLinked)];
   const chosen =
     foreign(linked).length > 0
-      ? [...before.filter((party) => party.domestic === true), ...linked]
+      ? [...ours(before), ...ours(after).filter(isPlainParty), ...linked]
       : foreign(before).length > 0
         ? [...before, ...ours(linked)]
         : [...before, ...within, ...after];

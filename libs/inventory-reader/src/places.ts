@@ -9,8 +9,10 @@ import {
   restoreNominative,
   type Country,
 } from '@pobratim/place-directory';
+import { calm } from './bodies.js';
 import { agreementOf, caseAfter } from './grammar.js';
 import type { PartyMention } from './parties.js';
+import type { Token } from './tokens.js';
 
 /** How sure the reader is of a value. */
 export type Certainty = 'CERTAIN' | 'PROBABLE' | 'ASK';
@@ -48,13 +50,17 @@ function rejoin(mention: PartyMention, words: readonly string[], text: string): 
   let name = '';
   for (const [index, token] of mention.name.entries()) {
     const count = token.text.split('-').length;
-    const part = words.slice(at, at + count).join('-');
+    const part = loud(token) ? calm(token) : words.slice(at, at + count).join('-');
     const before = mention.name[index - 1];
     name += (before ? text.slice(before.to, token.from).replace(/\s+/gu, ' ') : '') + part;
     at += count;
   }
   return name;
 }
+
+/** A Latin name in capitals; Cyrillic ones are calmed by the directory's own spelling. */
+const loud = (token: Token): boolean =>
+  token.text.length > 3 && /^[A-Z]{4}/u.test(token.text) && token.text === token.text.toUpperCase();
 
 function hintsOf(mention: PartyMention, text: string): RestoreHints {
   if (mention.adjective && mention.shape !== 'typed') {
@@ -80,7 +86,7 @@ export function resolveParty(mention: PartyMention, hint: CountryHint | null, te
     return {
       ...base,
       name: mention.whole,
-      domestic: domesticHint ?? (hint ? false : known),
+      domestic: domesticHint ?? (mention.formation === true ? true : known),
       country: hint ? country : place ? countryByKey(place.place.country) : null,
       region: null,
       oktmo: municipality(mention.whole)?.oktmo ?? null,
@@ -89,15 +95,16 @@ export function resolveParty(mention: PartyMention, hint: CountryHint | null, te
     };
   }
   const hints = hintsOf(mention, text);
+  const ours = hint === null && mention.formation === true;
   const place = bestPlace(
     mention,
-    hint?.country.key === RUSSIA ? RUSSIA : (country?.key ?? null),
+    ours || hint?.country.key === RUSSIA ? RUSSIA : (country?.key ?? null),
     hints.case,
   );
   const core = place ? rejoin(mention, place.restored, text) : restored(mention, hints, text);
   const name = [mention.prefix, core].filter((part) => part !== '').join(' ') + mention.suffix;
   const agrees = place !== null && (hint === null || place.place.country === country?.key);
-  const domestic = hint ? domesticHint : place ? place.place.country === RUSSIA : null;
+  const domestic = hint ? domesticHint : ours ? true : place ? place.place.country === RUSSIA : null;
   const region = domestic === true && agrees ? place.place.division : null;
   return {
     ...base,
@@ -132,10 +139,10 @@ function bestPlace(
 
 function restored(mention: PartyMention, hints: RestoreHints, text: string): string {
   const words = mention.name.map((token) => {
-    const parts = token.text.split('-');
+    const parts = calm(token).split('-');
     const last = parts.length - 1;
     if (/^(?:на|им|де|ан|дер|сюр|ла|ле|д)$/iu.test(parts[1] ?? '') && parts.length > 2)
-      return restoreNominative(parts[0] ?? '', hints) + token.text.slice((parts[0] ?? '').length);
+      return [restoreNominative(parts[0] ?? '', hints), ...parts.slice(1)].join('-');
     return parts.map((part, index) => (index === last ? restoreNominative(part, hints) : part)).join('-');
   });
   return mention.name

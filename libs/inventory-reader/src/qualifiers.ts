@@ -110,6 +110,25 @@ export function countryBeside(
     : null;
 }
 
+const DIVISION_THEN_COUNTRY = /^\s*,\s*$/u;
+
+/** «Charlotte, North Carolina, USA»: a name between a place and its country is a division, when no directory knows it. */
+export function withoutDivisions(
+  text: string,
+  mentions: readonly PartyMention[],
+  geography: readonly GeographyMark[],
+): readonly PartyMention[] {
+  return mentions.filter((mention, index) => {
+    const before = mentions[index - 1];
+    const country = geography.find((mark) => mark.kind === 'country' && mark.from >= mention.to);
+    if (!before || !country || mention.strong || mention.shape !== 'name') return true;
+    return !(
+      DIVISION_THEN_COUNTRY.test(text.slice(before.to, mention.from)) &&
+      DIVISION_THEN_COUNTRY.test(text.slice(mention.to, country.from))
+    );
+  });
+}
+
 /** Stretches in brackets right after a mention that tell of former or present names: places in them are no parties. */
 export function aliasBrackets(
   text: string,

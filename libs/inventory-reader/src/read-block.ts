@@ -27,25 +27,41 @@ export function readBlock(assembly: Assembly, block: BlockFacts, head: BlockHead
   const state: BlockState = {
     block,
     domestics: ours,
-    scene: hint && abroad.length > 0 ? { ...assembly.scene, country: hint } : assembly.scene,
+    head: head.parties,
+    scene:
+      hint && isHeaded(assembly.text, block, abroad) ? { ...assembly.scene, country: hint } : assembly.scene,
     date: head.date,
     group: assembly.group,
     partners: abroad,
     lastDrafts: [],
   };
+  const [drafts, relations] = [assembly.drafts.length, assembly.relations.length];
   let any = false;
   for (const sentence of block.sentences) any = readSentence(assembly, state, sentence) || any;
-  if (!any && abroad.length > 0 && isListed(assembly, block, abroad)) {
-    const [sentence] = block.sentences;
-    if (!sentence) return;
+  const [sentence] = block.sentences;
+  if (!any && sentence && abroad.length > 0 && isListed(assembly, block, abroad)) {
+    const owners = ours.length > 0 ? ours : assembly.scene.home ? [assembly.scene.home] : [];
     for (const partner of abroad)
-      assembly.relations.push(
-        listed(
-          partner,
-          scopeOf(assembly, state, sentence, sentence),
-          ours.length > 0 ? ours : assembly.scene.home ? [assembly.scene.home] : [],
-        ),
-      );
+      assembly.relations.push(listed(partner, scopeOf(assembly, state, sentence, sentence), owners));
+  }
+  inherit(assembly, [drafts, relations]);
+}
+
+/** Whether a block is an entry under its first partner, not prose that begins with one. */
+function isHeaded(text: string, block: BlockFacts, abroad: readonly Party[]): boolean {
+  const last = abroad.at(-1);
+  const end = Math.max(last?.to ?? 0, last?.countryHint?.to ?? 0);
+  return block.marker !== null || /^[\s)]*[:.,;(–—-]/u.test(text.slice(end, end + 4));
+}
+
+/** Gives what a block brought the statuses of the heading above. */
+function inherit(assembly: Assembly, [drafts, relations]: readonly [number, number]): void {
+  for (const mark of assembly.headingStatuses) {
+    if (mark.value === 'DRAFT') continue;
+    for (const draft of assembly.drafts.slice(drafts))
+      assembly.spread.push({ mark, partners: draft.foreigns, group: draft.group });
+    for (const { partner, group } of assembly.relations.slice(relations))
+      assembly.spread.push({ mark, partners: [partner], group });
   }
 }
 
@@ -106,15 +122,20 @@ function readSentence(assembly: Assembly, state: BlockState, facts: SentenceFact
       abroad.length > 0 ||
       within(facts.relations, segment).length > 0;
   }
-  const headOnly =
-    facts.documents.length === 0 && facts.relations.length === 0 && facts.from === state.block.start;
-  if (!used && looksRelevant && !headOnly)
+
+  if (!used && looksRelevant && !isHeadOnly(state, facts))
     assembly.unread.push({
       from: facts.from,
       to: facts.to,
       reason: doubts[0] ?? (facts.documents.length > 0 ? 'not-understood' : 'no-document'),
     });
   return used;
+}
+
+/** Whether a sentence only names the parties that head the block. */
+function isHeadOnly(state: BlockState, facts: SentenceFacts): boolean {
+  const silent = facts.documents.length === 0 && facts.relations.length === 0 && state.head.length > 0;
+  return silent && facts.mentions.every((mention) => state.head.some((party) => party.from === mention.from));
 }
 
 /** Gives the date of «Это произошло …» to the documents of the sentence before. */

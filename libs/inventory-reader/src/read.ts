@@ -3,7 +3,7 @@ import { headOf } from './block-head.js';
 import { blocksOf } from './blocks.js';
 import { finish } from './finish.js';
 import { type BlockFacts, factsOf } from './facts.js';
-import { headingOf } from './headings.js';
+import { type Heading, headingOf } from './headings.js';
 import type { Party } from './places.js';
 import { dedupe } from './pick-parties.js';
 import { readBlock } from './read-block.js';
@@ -46,7 +46,9 @@ function homeNamed(name: string): Party | null {
 function partiesOfBlock(assembly: Assembly, block: BlockFacts): readonly Party[] {
   return block.sentences.flatMap((sentence) =>
     sentence.segments.flatMap((segment) =>
-      partiesOf(assembly.text, block, sentence, segment, assembly.scene),
+      partiesOf(assembly.text, block, sentence, segment, assembly.scene).filter(
+        (party) => party.mention.level !== 'state',
+      ),
     ),
   );
 }
@@ -61,10 +63,16 @@ function step(assembly: Assembly, block: BlockFacts, place: Place): void {
   const heading = headingOf(assembly.text, block, parties);
   if (heading) {
     assembly.group += 1;
-    applyHeading(assembly, block, heading);
+    applyHeading(assembly, heading);
+    assembly.lastHeading = heading.sets;
     return;
   }
-  if (isHomeTitle(assembly, block, parties, place)) return;
+  const before = assembly.lastHeading;
+  assembly.lastHeading = null;
+  if (isHomeTitle(assembly, block, parties, place)) {
+    if (before === 'status') assembly.statusOuter = true;
+    return;
+  }
   const subItem = block.marker !== null && assembly.listPartners.length > 0;
   if (!subItem) {
     assembly.group += 1;
@@ -138,11 +146,16 @@ function introduce(assembly: Assembly, block: BlockFacts, parties: readonly Part
     assembly.scene = { ...assembly.scene, home };
 }
 
-function applyHeading(
-  assembly: Assembly,
-  block: BlockFacts,
-  heading: NonNullable<ReturnType<typeof headingOf>>,
-): void {
+/** A heading that names a Russian party: what stood above it as a heading of its own stays, what belonged to the party before goes. */
+function enterHome(assembly: Assembly, party: Party): void {
+  assembly.statusOuter ||= assembly.lastHeading === 'status';
+  assembly.countryOuter ||= assembly.lastHeading === 'country';
+  const country = assembly.countryOuter ? assembly.scene.country : null;
+  assembly.scene = { home: party.domestic === false ? { ...party, domestic: true } : party, country };
+  if (!assembly.statusOuter) assembly.headingStatuses = [];
+}
+
+function applyHeading(assembly: Assembly, heading: Heading): void {
   assembly.listPartners = [];
   switch (heading.sets) {
     case 'country': {
@@ -154,6 +167,7 @@ function applyHeading(
           : null,
       };
       assembly.atHome = false;
+      assembly.countryOuter = false;
       break;
     }
     case 'russia':
@@ -161,16 +175,11 @@ function applyHeading(
       assembly.atHome = true;
       break;
     case 'home':
-      if (heading.party.domestic === true || assembly.scene.home === null || block.marker !== 'dash') {
-        assembly.scene = {
-          home: heading.party.domestic === false ? { ...heading.party, domestic: true } : heading.party,
-          country: null,
-        };
-        assembly.headingStatuses = [];
-      }
+      enterHome(assembly, heading.party);
       break;
     case 'status':
-      assembly.headingStatuses = block.sentences.flatMap((one) => one.statuses);
+      assembly.headingStatuses = heading.marks;
+      assembly.statusOuter = false;
       break;
     case 'nothing':
       assembly.scene = { ...assembly.scene, country: null };

@@ -8,6 +8,7 @@ import { type Found, around, sameName } from './records.js';
 
 const ONLY_TALK =
   /(?<!\p{L})(?:возможн|потенциальн|обсужда|обсудил|планир|предлож|намер|собира|рассматр|перспектив|хот(?:ят|ели))\p{L}*/iu;
+const GENERAL = /(?:зарубежн|иностранн|foreign)\p{L}*\s+$/iu;
 const CLAIMS = /(?:стал|явля|остает|остаёт|числ|счита|есть)/iu;
 
 /** A relation that the segment tells without naming a document; returns whether the segment was used. */
@@ -15,6 +16,8 @@ export function draftRelations(scope: Scope, written: boolean): boolean {
   const { assembly, state, facts, segment, parties } = scope;
   const marks = within(facts.relations, segment);
   const [mark] = marks;
+  if (mark && GENERAL.test(assembly.text.slice(Math.max(segment.from, mark.from - 24), mark.from)))
+    return false;
   if (!mark || written || ONLY_TALK.test(assembly.text.slice(segment.from, segment.to))) return false;
   const abroad = dedupe(parties.filter((party) => party.domestic === false));
   const ours = dedupe(parties.filter((party) => party.domestic === true));

@@ -26,6 +26,7 @@ function rathersRussian(mention: PartyMention, country: Country): boolean {
   const russian = matches.find((match) => match.place.country === 'RU');
   if (!russian) return false;
   const there = matches.find((match) => match.place.country === country.key);
+  if (!there && matches[0]?.place.country !== 'RU') return false;
   return !there || russian.place.population > FAR_BIGGER * there.place.population;
 }
 
@@ -106,6 +107,31 @@ function rowsOf(
   return rows;
 }
 
+/** A name between a Russian one and one with a country of its own, in one list, and itself in no directory: it is left to the order of words. */
+function followsOurs(rows: readonly Row[], index: number): boolean {
+  const [before, row, next] = [rows[index - 1], rows[index], rows[index + 1]];
+  if (
+    !before ||
+    !row?.mention.coordinated ||
+    !next?.mention.coordinated ||
+    row.mention.shape !== 'adjectival'
+  )
+    return false;
+  return findPlaces(before.mention.name.map((token) => token.text).join(' '))[0]?.place.country === 'RU';
+}
+
+const KNOWN_TOWN = 20_000;
+
+/** A town that the directory knows well enough to doubt a heading among several parties. */
+function isKnownTown(party: Party, told: Country): boolean {
+  if (party.mention.shape === 'adjectival' || party.country === null || party.domestic !== false)
+    return false;
+  const matches = findPlaces(party.name, { case: 'nom' });
+  const [first] = matches;
+  if (first?.exact !== true || matches.some((match) => match.place.country === told.key)) return false;
+  return first.place.population > KNOWN_TOWN && first.place.country === party.country.key;
+}
+
 /** The parties of a segment, each known to be Russian or foreign. */
 export function partiesOf(
   text: string,
@@ -116,21 +142,44 @@ export function partiesOf(
 ): readonly Party[] {
   const mentions = within(sentence.mentions, segment);
   const rows = rowsOf(text, facts, segment, mentions, scene);
-  const parties = rows.map(({ mention, hint, weak }) => {
+  const parties = rows.map(({ mention, hint, weak }, index) => {
     const party = resolveParty(mention, hint, text);
-    if (hint || (party.domestic === true && isHome(party, scene))) return party;
+    if (hint) return party;
+    if (isHome(party, scene)) return russian(party);
+    if (followsOurs(rows, index) || (rows.length > 1 && weak && isKnownTown(party, weak.country)))
+      return party;
     const far = weakHint(mention, weak);
     if (far) return { ...resolveParty(mention, far, text), certainty: 'PROBABLE' as const };
     return party.domestic === null && RUSSIAN_TYPE.test(party.name) ? russian(party) : party;
   });
-  return decide(text, facts, settlePairs(text, parties, rows, scene), scene);
+  return decide(text, facts, settlePairs(text, withKnownCountries(parties), rows, scene), scene);
 }
 
+const plainName = (name: string): string =>
+  name.toLowerCase().replace(/ муниципальный (?=район|округ)/u, ' ');
+
+/** Whether a party is the one whose list this is, «муниципальный» aside. */
 export const isHome = (party: Party, scene: Scene): boolean =>
-  scene.home?.name.toLowerCase() === party.name.toLowerCase();
+  scene.home !== null && plainName(scene.home.name) === plainName(party.name);
 
 function russian(party: Party): Party {
   return { ...party, domestic: true, country: countryByKey('RU') };
+}
+
+/** A party named twice in a line is of one country, and so is a part of a city named with it. */
+function withKnownCountries(parties: readonly Party[]): readonly Party[] {
+  return parties.map((party) => {
+    if (party.countryHint || party.domestic === true) return party;
+    const told = parties.find(
+      (one) =>
+        one.countryHint &&
+        one.domestic !== true &&
+        (one.name === party.name || one.name.endsWith(party.name)),
+    );
+    return told
+      ? { ...party, domestic: told.domestic, country: told.country, countryHint: told.countryHint }
+      : party;
+  });
 }
 
 /** In «А – Б» and in pairs under a country's heading the first is ours. */
@@ -172,7 +221,15 @@ function decide(text: string, facts: BlockFacts, parties: readonly Party[], scen
       settled.at(-1)?.domestic === true &&
       parties.slice(index + 1).some((one) => one.domestic === false && one.mention.coordinated);
     const first = !ours && later && (scene.home === null || (head && party.mention.slot === 'plain'));
-    settled.push(amid || first ? russian(party) : { ...party, domestic: false, certainty: 'ASK' });
+    const enumerated =
+      party.mention.coordinated &&
+      party.mention.shape === 'adjectival' &&
+      party.mention.case === 'gen' &&
+      party.mention.slot !== 'with' &&
+      settled.at(-1)?.domestic === true;
+    settled.push(
+      amid || first || enumerated ? russian(party) : { ...party, domestic: false, certainty: 'ASK' },
+    );
   }
   return settled;
 }

@@ -16,7 +16,7 @@ const ABBREVIATION =
   /(?:^|[\s(«"-])(?:г|гг|гор|обл|р-н|п|пос|пгт|с|д|ул|им|исх|вх|респ|св|о|мун|пров|ст|стр|т|др|тов|м|руб|тыс|млн|см|ред|прим|no|st|mr|dr|u\.s|\p{L})$/iu;
 const YEAR_SIGN = /\d\s*гг?$/u;
 const SAYS_SOMETHING =
-  /соглаш|договор|меморанд|проток|деклар|план|побратим|породн|партн[её]р|заявлен|письм|состояни|связ|контакт|хартия|twin|agree|действ|подпис|заключ/iu;
+  /соглаш|договор|меморанд|проток|деклар|план|побратим|породн|партн[её]р|заявлен|письм|состояни|связ|контакт|хартия|twin|agree|действ|дата|подпис|заключ/iu;
 
 /** Whether the full stop at `at` ends a sentence: not after «г.», «обл.», initials; after «2012 г.» only when the sentence has said something. */
 function endsSentence(text: string, start: number, at: number): boolean {

@@ -30,6 +30,9 @@ export function sharesOf(
 }
 
 function byPartner(foreigns: readonly Party[], dates: readonly Found<string>[]): readonly Share[] {
+  const lastPartner = foreigns.at(-1);
+  if (dates.length === foreigns.length && lastPartner && dates.every((date) => date.from >= lastPartner.to))
+    return foreigns.map((partner, index) => ({ foreigns: [partner], date: dates[index] ?? null, own: null }));
   const perPartner = foreigns.map((partner, index) => {
     const end = foreigns[index + 1]?.from ?? Infinity;
     return dates.find((date) => date.from >= partner.to && date.from < end) ?? null;
@@ -42,6 +45,6 @@ function byPartner(foreigns: readonly Party[], dates: readonly Found<string>[]):
   return foreigns.map((partner, index) => ({
     foreigns: [partner],
     date: perPartner[index] ?? shared,
-    own: index === 0 ? null : { from: partner.from, to: partner.to },
+    own: null,
   }));
 }

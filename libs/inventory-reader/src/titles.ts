@@ -3,7 +3,7 @@ import type { Party } from './places.js';
 
 /** The title with «между …», where the parties follow it without a bracket or a new line between. */
 export function titleWithParties(text: string, document: DocumentMention, parties: readonly Party[]): string {
-  if (!document.between) return document.title;
+  if (!document.between || document.late) return document.title;
   const listed = parties.filter((party) => party.mention.slot === 'between' && party.from >= document.to);
   const last = listed.at(-1);
   if (!last) return document.title;

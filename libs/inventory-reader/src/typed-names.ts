@@ -25,7 +25,7 @@ function headAt({ text, tokens }: ShapeContext, at: number): Head | null {
   const type = typeWord(word.lower);
   if (!type) return null;
   const dot = tokens[index + 1]?.text === '.';
-  if (DOTTED.has(word.lower) && !dot) return null;
+  if (DOTTED.has(word.lower) && (!dot || tokens[index - 1]?.kind === 'number')) return null;
   if (word.lower === 'с' && tokens[index + 2]?.capital !== true) return null;
   return { type, words: [...words, word], name: index + (dot ? 2 : 1) };
 }
@@ -70,6 +70,7 @@ export function typedAt(context: ShapeContext, at: number): PartyShape | null {
     gender: head.type.nominative === '' ? 'masculine' : masculineOf(head.type.gender),
     number: head.type.number,
     next: after,
+    formation: head.words.length > 1 && /^(?:городск|муниципальн)/u.test(head.words[0]?.lower ?? ''),
   };
   return { ...shape, ...closing(context, shape, quoted) };
 }

@@ -43,7 +43,6 @@ const CLASSES: readonly (readonly [string, ReadonlyMap<string, readonly Case[]>]
   ['ь', declension('ь,я,ю,ь,ем,е')],
   ['ь', declension('ь,и,и,ь,ью,и')],
   ['а', declension('а,ы|и,е,у,ой|ей|ою,е')],
-  ['а', declension('а,,ам,а,ами,ах')],
   ['я', declension('я,и,е,ю,ей|ею|ьей,е')],
   ['о', declension('о,а,у,о,ом,е')],
   ['е', declension('е,я|а,ю|у,е,ем,е')],

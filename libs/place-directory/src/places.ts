@@ -88,10 +88,16 @@ function* latinMatches(words: readonly string[]): Generator<NameMatch> {
   }
 }
 
-function scoreOf(match: NameMatch, place: Place, hints: PlaceHints): number {
+interface Asked {
+  readonly hints: PlaceHints;
+  readonly words: readonly string[];
+}
+
+function scoreOf(match: NameMatch, place: Place, { hints, words }: Asked): number {
   let score = match.length * 1000 + Math.log10(place.population + 10) * 4;
   if (hints.country && hints.country === place.country) score += 500;
   if (hints.case && match.cases.includes(hints.case)) score += 12;
+  score += words.filter((word, index) => word === match.restored[index]).length * 3;
   if (match.exact) score += hints.case === 'nom' ? 20 : 6;
   return score;
 }
@@ -107,7 +113,7 @@ export function matchPlaces(words: readonly string[], hints: PlaceHints = {}): r
     .filter((match) => hints.length === undefined || match.length === hints.length)
     .map(({ id, ...match }) => {
       const place = placeAt(id);
-      return { ...match, place, score: scoreOf({ id, ...match }, place, hints) };
+      return { ...match, place, score: scoreOf({ id, ...match }, place, { hints, words }) };
     })
     .sort((a, b) => b.score - a.score || Number(a.place.geonameId) - Number(b.place.geonameId));
 }

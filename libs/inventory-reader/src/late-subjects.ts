@@ -1,0 +1,35 @@
+import { documentNoun } from './document-words.js';
+import type { Span } from './sentences.js';
+import type { Token } from './tokens.js';
+
+const REACH = 26;
+const SUBJECT =
+  /^(?:дружб|дружеств|дружеск|побратим|породн|сотруднич|партн|взаим|намерен|установлен|развити|обмен|пригранич|культурн|торгов|межмуницип|городах-побрат|стратегич|friendship|cooperation|twin|sister|partnership|mutual|establish)/u;
+const LINKS = /^(?:с|со|между|with|between)$/u;
+const PREPOSITIONS = /^(?:о|об|on|of)$/u;
+
+/**
+ * Where a subject stands after the parties: «Соглашение между Тулой и Брестом о сотрудничестве».
+ * @param at the token of the document's noun, which has no subject of its own
+ * @returns the index of the preposition, or `null`
+ */
+export function lateSubjectAt(tokens: readonly Token[], at: number): number | null {
+  let linked = false;
+  for (let index = at + 1; index < at + REACH; index += 1) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (!token || !next || /[.;:]/u.test(token.text) || documentNoun(token.lower)) return null;
+    linked ||= LINKS.test(token.lower);
+    if (linked && PREPOSITIONS.test(token.lower) && SUBJECT.test(next.lower)) return index;
+  }
+  return null;
+}
+
+/** A subject found after the parties: its words and where they stand. */
+export interface LateSubject extends Span {
+  readonly words: string;
+}
+
+/** Cuts the words of a late subject out of the text. */
+export function lateSubject(text: string, [from, to]: readonly [number, number]): LateSubject {
+  return { from, to, words: text.slice(from, to).replace(/\s+/gu, ' ') };
+}
