@@ -4,6 +4,7 @@ import { bodyHashOf, type AppendRequest } from '@pobratim/event-sourcing';
 import { fixedClock } from '@pobratim/testing';
 import pg from 'pg';
 import { PostgresEventStore, type PostgresOptions } from './postgres-event-store.js';
+import { specProxy } from './spec-proxy.js';
 import { collect, specDatabase, type SpecDatabase } from './spec-database.js';
 
 const streamOf = (): string => `town-${newId()}`;
@@ -101,6 +102,25 @@ describe('the coalescing writer', () => {
     expect(new Set(results.map(({ recordedAt }) => recordedAt))).toEqual(
       new Set(['2026-11-24T11:00:00.000Z']),
     );
+  });
+
+  it('composes under the lock what came too late twice, so that no rival can be faster a third time', async () => {
+    const stream = streamOf();
+    const rival = await open();
+    const wire = await specProxy(database.appUrl);
+    const store = await open({ url: wire.url });
+    await store.append(request(streamOf()));
+    const said: string[] = [];
+    wire.delay = async (words) => {
+      if (words.includes('take_lock()')) said.push('lock');
+      else if (words.includes('\\"stream\\"') && !said.includes('lock')) {
+        said.push('late');
+        await rival.append(request(stream));
+      }
+    };
+    expect(await store.append(request(stream))).toMatchObject({ revision: 2, repeated: false });
+    expect(said).toEqual(['late', 'late', 'lock']);
+    wire.close();
   });
 
   it('frees the lock of an instance that stopped in the middle of composing under it', async () => {

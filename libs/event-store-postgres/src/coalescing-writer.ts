@@ -137,8 +137,9 @@ export class CoalescingWriter {
       this.#client = null;
     }
     const again: PendingAppend[] = [];
+    const waiting = new Set(this.#queue);
     for (const pending of batch) {
-      if (this.#queue.includes(pending)) continue;
+      if (waiting.has(pending)) continue;
       if (lost && pending.lost === 0) again.push(Object.assign(pending, { lost: 1 }));
       else if (lost)
         pending.reject(

@@ -9,16 +9,28 @@ export const asText = { getTypeParser: () => (value: string) => value } as unkno
 /** Milliseconds after which an answer counts as lost. Longer than any honest batch or page takes. */
 const PATIENCE = 30_000;
 
-/** Settings of every connection of the store. */
+/** Settings of every connection that services make. */
 export function connectionConfig(url: string, name: string): pg.ClientConfig {
+  return { ...ownerConfig(url), application_name: `pobratim ${name}`, query_timeout: PATIENCE };
+}
+
+/** Settings for the owner, whose steps may take as long as they take. */
+export function ownerConfig(url: string): pg.ClientConfig {
   return {
     connectionString: url,
-    application_name: `pobratim ${name}`,
+    application_name: 'pobratim owner',
     types: asText,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    query_timeout: PATIENCE,
   };
+}
+
+/**
+ * Readers plan every page for its own values: a plan made for any values may join a page with the whole log,
+ * and one made while the log was short would stay.
+ */
+export function readerConfig(url: string): pg.PoolConfig {
+  return { ...connectionConfig(url, 'reader'), options: '-c plan_cache_mode=force_custom_plan -c jit=off' };
 }
 
 /** What a session must have for the log to be true, whatever server, database or role have as their defaults. */

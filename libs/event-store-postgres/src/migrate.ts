@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { connectionConfig } from './connection.js';
+import { ownerConfig } from './connection.js';
 import { storePurposeDiffers, storeSchemaUnknown } from './errors.js';
 import { applyMigrations, readMigrations } from './sql-migrations.js';
 import { beginLife, foundStore, type Purpose } from './store-identity.js';
@@ -59,7 +59,7 @@ export async function checkSchema(client: pg.ClientBase | pg.Pool): Promise<void
 }
 
 async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(connectionConfig(ownerUrl, 'owner'));
+  const client = new pg.Client(ownerConfig(ownerUrl));
   await client.connect();
   try {
     return await work(client);

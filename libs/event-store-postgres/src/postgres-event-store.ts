@@ -17,7 +17,7 @@ import {
 import { systemClock, type Clock } from '@pobratim/kernel';
 import pg from 'pg';
 import { CoalescingWriter } from './coalescing-writer.js';
-import { connectionConfig } from './connection.js';
+import { readerConfig } from './connection.js';
 import { LogReader } from './log-reader.js';
 import { checkSchema } from './migrate.js';
 import { knownIdentity, type Purpose, type StoreIdentity } from './store-identity.js';
@@ -63,7 +63,7 @@ export class PostgresEventStore implements EventStore, EntryLog {
    * @throws `store-schema-unknown`, `incarnation-not-adopted`, `store-purpose-differs`
    */
   static async open(options: PostgresOptions): Promise<PostgresEventStore> {
-    const pool = new pg.Pool({ ...connectionConfig(options.url, 'reader'), max: options.readers ?? 4 });
+    const pool = new pg.Pool({ ...readerConfig(options.url), max: options.readers ?? 4 });
     // An idle connection that breaks is replaced at its next use.
     pool.on('error', () => undefined);
     try {

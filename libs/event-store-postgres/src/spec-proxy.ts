@@ -6,8 +6,8 @@ export interface SpecProxy {
   readonly url: string;
   /** Called with everything the server says; true cuts the connection before the client hears it. */
   cutWhen: (answer: Buffer) => boolean;
-  /** Connections made so far. */
-  readonly connections: number;
+  /** Called with everything the client says; the server hears it once the promise resolves. */
+  delay: (request: Buffer) => Promise<void>;
   /** Refuses new connections until told otherwise. */
   refusing: boolean;
   close(): void;
@@ -18,13 +18,11 @@ export async function specProxy(target: string): Promise<SpecProxy> {
   const address = new URL(target);
   const { hostname, port } = address;
   const open = new Set<Socket>();
-  let connections = 0;
   const server = createServer((client) => {
     if (proxy.refusing) {
       client.destroy();
       return;
     }
-    connections += 1;
     const upstream = connect(Number(port), hostname);
     for (const [one, other] of [
       [client, upstream],
@@ -37,7 +35,10 @@ export async function specProxy(target: string): Promise<SpecProxy> {
         other.destroy();
       });
     }
-    client.pipe(upstream);
+    let said = Promise.resolve();
+    client.on('data', (request: Buffer) => {
+      said = said.then(() => proxy.delay(request)).then(() => void upstream.write(request));
+    });
     upstream.on('data', (answer: Buffer) => {
       if (proxy.cutWhen(answer)) client.destroy();
       else client.write(answer);
@@ -49,9 +50,7 @@ export async function specProxy(target: string): Promise<SpecProxy> {
     url: address.href,
     cutWhen: () => false,
     refusing: false,
-    get connections() {
-      return connections;
-    },
+    delay: () => Promise.resolve(),
     close: () => {
       server.close();
       for (const socket of open) socket.destroy();
