@@ -1,5 +1,5 @@
 import { isDomainError, newId } from '@pobratim/kernel';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bodyHashOf, type AppendRequest } from '@pobratim/event-sourcing';
 import { fixedClock } from '@pobratim/testing';
 import pg from 'pg';
@@ -28,16 +28,23 @@ describe('the coalescing writer', () => {
     return store;
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await specDatabase();
     owner = new pg.Client(database.ownerUrl);
     await owner.connect();
   });
 
-  afterEach(async () => {
-    for (const store of stores.splice(0)) await store.close();
+  afterAll(async () => {
     await owner.end();
     await database.drop();
+  });
+
+  beforeEach(async () => {
+    await database.empty();
+  });
+
+  afterEach(async () => {
+    for (const store of stores.splice(0)) await store.close();
   });
 
   const numbers = async (sql: string): Promise<number[]> =>
@@ -51,6 +58,7 @@ describe('the coalescing writer', () => {
     await owner.query('listen event_store');
     await Promise.all(Array.from({ length: 100 }, () => store.append(request(streamOf()))));
     await owner.query('select 1');
+    await owner.query('unlisten event_store');
     expect(await numbers('select count(distinct xmin::text) as n from event_store.events')).toEqual([2]);
     expect(heard).toEqual(['100']);
   });

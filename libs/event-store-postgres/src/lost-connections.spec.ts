@@ -1,5 +1,5 @@
 import { isDomainError, newId } from '@pobratim/kernel';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bodyHashOf, type AppendRequest, type RecordedEvent } from '@pobratim/event-sourcing';
 import { until } from '@pobratim/testing';
 import pg from 'pg';
@@ -25,10 +25,19 @@ describe('when the connection breaks', () => {
   let wire: SpecProxy;
   let store: PostgresEventStore;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await specDatabase();
     owner = new pg.Client(database.ownerUrl);
     await owner.connect();
+  });
+
+  afterAll(async () => {
+    await owner.end();
+    await database.drop();
+  });
+
+  beforeEach(async () => {
+    await database.empty();
     wire = await specProxy(database.appUrl);
     store = await PostgresEventStore.open({ url: wire.url });
   });
@@ -36,8 +45,6 @@ describe('when the connection breaks', () => {
   afterEach(async () => {
     await store.close();
     wire.close();
-    await owner.end();
-    await database.drop();
   });
 
   const stored = async (): Promise<RecordedEvent[]> => {

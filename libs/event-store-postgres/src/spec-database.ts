@@ -1,4 +1,6 @@
+import { newId } from '@pobratim/kernel';
 import { createDatabase, templateKey, type TestDatabase, type Template } from '@pobratim/testing';
+import pg from 'pg';
 import { adoptIncarnation, APP_ROLE, migrate } from './migrate.js';
 import { readMigrations } from './sql-migrations.js';
 
@@ -6,6 +8,8 @@ import { readMigrations } from './sql-migrations.js';
 export interface SpecDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Takes everything out of the log and begins another life of it; stores that are open must be closed. */
+  readonly empty: () => Promise<void>;
   readonly drop: () => Promise<void>;
 }
 
@@ -18,7 +22,24 @@ export async function specDatabase(): Promise<SpecDatabase> {
   };
   const database: TestDatabase = await createDatabase({ template });
   await adoptIncarnation(database.url);
-  return { ownerUrl: database.url, appUrl: await database.urlAs(APP_ROLE), drop: () => database.drop() };
+  const owner = new pg.Client(database.url);
+  await owner.connect();
+  return {
+    ownerUrl: database.url,
+    appUrl: await database.urlAs(APP_ROLE),
+    empty: async () => {
+      // Past the triggers, as only a superuser of a test's cluster may.
+      await owner.query(
+        `begin; set local session_replication_role = replica;
+        truncate event_store.events, event_store.commands, event_store.disclosures;
+        update event_store.store set incarnation = '${newId()}'; commit`,
+      );
+    },
+    drop: async () => {
+      await owner.end();
+      await database.drop();
+    },
+  };
 }
 
 /** Everything an iteration yields. */
