@@ -1,8 +1,8 @@
 import { documentNoun } from './document-words.js';
-import type { Outcome, Scope } from './documents-to-drafts.js';
+import type { Outcome, Scope } from './scope.js';
 import { within } from './facts.js';
-import type { Party } from './places.js';
-import { type Draft, sameName, setStatus } from './records.js';
+import { type Party, sameName, sharesParty } from './places.js';
+import { type Draft, setStatus } from './records.js';
 import type { StatusMark } from './statuses.js';
 import { tokenize } from './tokens.js';
 
@@ -38,9 +38,6 @@ function nounBefore(text: string, scope: Scope, mark: StatusMark): string | null
   return null;
 }
 
-const shares = (draft: Draft, partners: readonly Party[]): boolean =>
-  draft.foreigns.some((one) => partners.some((other) => sameName(one, other)));
-
 /** The records of the item, or, in a line of its own, the latest item of the partner it names. */
 function recordsOf(
   scope: Scope,
@@ -48,16 +45,17 @@ function recordsOf(
 ): { readonly drafts: readonly Draft[]; readonly group: number } {
   const { assembly, state } = scope;
   const own = assembly.drafts.filter(
-    (draft) => draft.group === state.group && (partners.length === 0 || shares(draft, partners)),
+    (draft) =>
+      draft.group === state.group && (partners.length === 0 || sharesParty(draft.foreigns, partners)),
   );
   if (own.length > 0) return { drafts: own, group: state.group };
-  const latest = assembly.drafts.findLast((draft) => shares(draft, partners)) ?? null;
+  const latest = assembly.drafts.findLast((draft) => sharesParty(draft.foreigns, partners)) ?? null;
   const group =
     latest?.group ??
     assembly.relations.findLast((one) => partners.some((other) => sameName(one.partner, other)))?.group ??
     state.group;
   return {
-    drafts: assembly.drafts.filter((draft) => draft.group === group && shares(draft, partners)),
+    drafts: assembly.drafts.filter((draft) => draft.group === group && sharesParty(draft.foreigns, partners)),
     group,
   };
 }

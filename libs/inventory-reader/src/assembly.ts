@@ -13,7 +13,6 @@ export interface RelationDraft {
   readonly since: Found<string> | null;
   readonly span: Span;
   readonly group: number;
-  readonly rule: string;
 }
 
 /** A status for every record of some partners. */

@@ -1,7 +1,13 @@
 import type { BlockFacts } from './facts.js';
 import type { Party } from './places.js';
-import type { BlockHead } from './read-block.js';
+import type { Found } from './records.js';
 import type { Span } from './sentences.js';
+
+/** What a block begins with: parties and a date with nothing but marks and countries between. */
+export interface BlockHead {
+  readonly parties: readonly Party[];
+  readonly date: Found<string> | null;
+}
 
 const LIGHT = /^[\s,.:;–—()«»"“”/-]*(?:(?:и|а также|and|года?|г\.?|между|the|с|со)[\s,.:–—()«»"“”-]+)*$/iu;
 const PLAN = /^\s*(?:года?|г\.)?\s*\(\s*(?:план|проект|plan|ожида)/iu;

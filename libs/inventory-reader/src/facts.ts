@@ -16,6 +16,7 @@ export interface SentenceFacts extends Sentence {
   readonly mentions: readonly PartyMention[];
   readonly statuses: readonly StatusMark[];
   readonly relations: readonly RelationMark[];
+  readonly geography: readonly GeographyMark[];
 }
 
 /** A block with what its sentences hold. */
@@ -48,6 +49,7 @@ export function factsOf(text: string, block: Block): BlockFacts {
   const quotes = quotedSpans(text, block);
   const geography = findGeography(text, tokens);
   const sentences = sentencesOf(text, block).map((sentence): SentenceFacts => {
+    const here = within(geography, sentence);
     const own = tokens.filter((token) => token.from >= sentence.from && token.to <= sentence.to);
     const documents = findDocuments(text, own, dates);
     const taken: readonly Span[] = [
@@ -55,18 +57,18 @@ export function factsOf(text: string, block: Block): BlockFacts {
       ...documents.flatMap((one) => (one.late ? [one.late] : [])),
       ...within(dates, sentence),
     ];
-    const lands = geography.filter((mark) => mark.kind !== 'adjective' && !isFreeDivision(text, mark));
+    const lands = here.filter((mark) => mark.kind !== 'adjective' && !isFreeDivision(text, mark));
     const found = findParties({
       text,
       tokens: own,
       covered: (token) => inside(taken, token) || inside(lands, token),
-      geography,
+      geography: here,
       quoted: (token) => inside(quotes, token),
       head: block.start,
     });
     const aliases = aliasBrackets(text, found);
     const free = found.filter((one) => !aliases.some(([from, to]) => one.from >= from && one.to <= to));
-    const mentions = withoutDivisions(text, free, geography);
+    const mentions = withoutDivisions(text, free, here);
     const relations = within(findRelations(text, sentence.from, sentence.to), sentence).filter(
       (mark) =>
         !documents.some((one) =>
@@ -80,6 +82,7 @@ export function factsOf(text: string, block: Block): BlockFacts {
       mentions,
       statuses: statusesOf(text, sentence, documents),
       relations,
+      geography: here,
     };
   });
   return { ...block, text: text.slice(block.from, block.to), sentences, geography };

@@ -1,9 +1,9 @@
 import type { Assembly } from './assembly.js';
 import type { BlockFacts } from './facts.js';
 import { fieldsOf } from './fields.js';
-import type { Party } from './places.js';
+import { type Party, sameName, sameParties, sharesParty } from './places.js';
 import type { Candidate, DomesticParty, ForeignParty, InventoryReading } from './reading.js';
-import { type Draft, sameName, sameParties, setStatus } from './records.js';
+import { type Draft, setStatus } from './records.js';
 import type { Span } from './sentences.js';
 import { readSource } from './source.js';
 
@@ -81,7 +81,7 @@ function dateOwnText(assembly: Assembly, blocks: readonly BlockFacts[]): void {
 
 /** A relation becomes a record when no document of the same parties is named anywhere. */
 function addRelations(assembly: Assembly): void {
-  for (const { partner, domestics, since, span, group, rule } of assembly.relations) {
+  for (const { partner, domestics, since, span, group } of assembly.relations) {
     const known = assembly.drafts.find(
       (draft) =>
         draft.foreigns.some((one) => sameName(one, partner)) &&
@@ -95,7 +95,7 @@ function addRelations(assembly: Assembly): void {
       foreigns: [partner],
       signedOn: null,
       since,
-      relation: { ...span, ...(rule === 'relation-word' ? {} : {}) },
+      relation: span,
       quote: span,
       group,
       legalStatus: null,

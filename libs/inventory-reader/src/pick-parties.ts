@@ -1,5 +1,5 @@
 import type { DocumentMention } from './documents.js';
-import type { Party } from './places.js';
+import { type Party, dedupe } from './places.js';
 import type { Span } from './sentences.js';
 
 /** The parties of one document of a segment. */
@@ -87,9 +87,3 @@ function shape(chosen: readonly Party[]): Picked {
   const atHome = foreigns.length === 0 ? domestics.filter((party) => party.mention.slot === 'with') : [];
   return { domestics, foreigns, partnersAtHome: atHome, explicit: chosen.length > 0 };
 }
-
-export const dedupe = (parties: readonly Party[]): readonly Party[] =>
-  parties.filter(
-    (party, index) =>
-      parties.findIndex((other) => other.name.toLowerCase() === party.name.toLowerCase()) === index,
-  );

@@ -1,35 +1,30 @@
-import type { Assembly, BlockState } from './assembly.js';
 import { applyStatuses } from './apply-statuses.js';
-import { type Scope, draftDocuments } from './documents-to-drafts.js';
+import type { Assembly, BlockState } from './assembly.js';
+import type { BlockHead } from './block-head.js';
+import { draftDocuments } from './draft-documents.js';
+import { draftRelations, listedPartner } from './draft-relations.js';
 import { type BlockFacts, type SentenceFacts, within } from './facts.js';
 import { dateOfTheSame, datesWithRoles } from './pick-dates.js';
-import type { Party } from './places.js';
+import { type Party, isForeign, isOurs } from './places.js';
 import type { UnreadReason } from './reading.js';
 import type { Draft, Found } from './records.js';
-import { draftRelations, listed } from './relations-to-drafts.js';
 import { partiesOf } from './scene.js';
+import type { Outcome, Scope } from './scope.js';
 import type { Span } from './sentences.js';
 
 const EVENT =
   /(?<!\p{L})(?:визит|делегаци|побывал|посетил|приезжал|принимал|принял|гост|встреч|нет|не име)/iu;
 
-/** What a block begins with: parties and a date with nothing but marks and countries between. */
-export interface BlockHead {
-  readonly parties: readonly Party[];
-  readonly date: Found<string> | null;
-}
-
 /** Reads the sentences of a block that is no heading. */
 export function readBlock(assembly: Assembly, block: BlockFacts, head: BlockHead): void {
-  const ours = head.parties.filter((party) => party.domestic === true);
-  const abroad = head.parties.filter((party) => party.domestic === false);
+  const abroad = head.parties.filter(isForeign);
   const hint = abroad.at(-1)?.countryHint ?? null;
+  const headed = hint !== null && isHeaded(assembly.text, block, abroad);
   const state: BlockState = {
     block,
-    domestics: ours,
+    domestics: head.parties.filter(isOurs),
     head: head.parties,
-    scene:
-      hint && isHeaded(assembly.text, block, abroad) ? { ...assembly.scene, country: hint } : assembly.scene,
+    scene: headed ? { ...assembly.scene, country: hint } : assembly.scene,
     date: head.date,
     group: assembly.group,
     partners: abroad,
@@ -38,13 +33,15 @@ export function readBlock(assembly: Assembly, block: BlockFacts, head: BlockHead
   const [drafts, relations] = [assembly.drafts.length, assembly.relations.length];
   let any = false;
   for (const sentence of block.sentences) any = readSentence(assembly, state, sentence) || any;
-  const [sentence] = block.sentences;
-  if (!any && sentence && abroad.length > 0 && isListed(assembly, block, abroad)) {
-    const owners = ours.length > 0 ? ours : assembly.scene.home ? [assembly.scene.home] : [];
-    for (const partner of abroad)
-      assembly.relations.push(listed(partner, scopeOf(assembly, state, sentence, sentence), owners));
-  }
+  if (!any && isListed(assembly, block, abroad)) listPartners(assembly, state, abroad);
   inherit(assembly, [drafts, relations]);
+}
+
+function listPartners(assembly: Assembly, state: BlockState, abroad: readonly Party[]): void {
+  const [sentence] = state.block.sentences;
+  if (!sentence) return;
+  const scope = scopeOf(assembly, state, sentence, sentence);
+  for (const partner of abroad) assembly.relations.push(listedPartner(partner, scope));
 }
 
 /** Whether a block is an entry under its first partner, not prose that begins with one. */
@@ -69,67 +66,64 @@ function inherit(assembly: Assembly, [drafts, relations]: readonly [number, numb
 function isListed(assembly: Assembly, block: BlockFacts, abroad: readonly Party[]): boolean {
   const inList =
     block.marker !== null || assembly.headingStatuses.length > 0 || assembly.scene.country !== null;
-  return (
-    inList &&
-    !/:\s*$/u.test(block.text) &&
-    abroad.some((party) => party.country !== null || party.countryHint !== null) &&
-    !EVENT.test(block.text)
-  );
+  const placed = abroad.some((party) => party.country !== null || party.countryHint !== null);
+  return inList && placed && !/:\s*$/u.test(block.text) && !EVENT.test(block.text);
 }
 
 function scopeOf(assembly: Assembly, state: BlockState, facts: SentenceFacts, segment: Span): Scope {
+  const { text } = assembly;
   const documents = within(facts.documents, segment);
+  const scene = state.partners.length > 0 ? state.scene : assembly.scene;
   return {
     assembly,
     state,
     facts,
     segment,
     documents,
-    parties: partiesOf(
-      assembly.text,
-      state.block,
-      facts,
-      segment,
-      state.partners.length > 0 ? state.scene : assembly.scene,
-    ),
-    dates: datesWithRoles(assembly.text, facts.dates, segment, documents),
+    parties: partiesOf({ text, block: state.block, sentence: facts, segment }, scene),
+    dates: datesWithRoles(text, facts.dates, segment, documents),
   };
 }
 
+/** Reads a sentence part by part; returns whether anything came of it. */
 function readSentence(assembly: Assembly, state: BlockState, facts: SentenceFacts): boolean {
   let used = false;
-  let looksRelevant = false;
+  let relevant = false;
   const doubts: UnreadReason[] = [];
   for (const segment of facts.segments) {
     const scope = scopeOf(assembly, state, facts, segment);
     const outcome = draftDocuments(scope);
     doubts.push(...outcome.doubts);
-    const later =
-      outcome.drafts.length === 0 && scope.documents.length === 0
-        ? dateOfTheSame(assembly.text, segment, scope.dates)
-        : null;
-    if (later) used = dateLast(assembly, state, later, segment) || used;
-    const regional = outcome.doubts.includes('regional-document');
-    const related = draftRelations(scope, outcome.drafts.length > 0 || regional || outcome.domestic);
-    const told = applyStatuses(scope, outcome);
-    const abroad = scope.parties.filter((party) => party.domestic === false);
-    if (outcome.drafts.length > 0) state.lastDrafts = outcome.drafts;
-    if (abroad.length > 0 && !regional) state.partners = outcome.drafts.at(-1)?.foreigns ?? abroad;
-    used = used || outcome.drafts.length > 0 || outcome.domestic || related || told;
-    looksRelevant =
-      looksRelevant ||
-      scope.documents.length > outcome.again.length ||
-      abroad.length > 0 ||
-      within(facts.relations, segment).length > 0;
+    used = readSegment(scope, outcome) || used;
+    relevant = isRelevant(scope, outcome) || relevant;
   }
-
-  if (!used && looksRelevant && !isHeadOnly(state, facts))
-    assembly.unread.push({
-      from: facts.from,
-      to: facts.to,
-      reason: doubts[0] ?? (facts.documents.length > 0 ? 'not-understood' : 'no-document'),
-    });
+  const named = facts.documents.length > 0 ? 'not-understood' : 'no-document';
+  if (!used && relevant && !isHeadOnly(state, facts))
+    assembly.unread.push({ from: facts.from, to: facts.to, reason: doubts[0] ?? named });
   return used;
+}
+
+/** What a segment says besides its documents: their date, a relation, statuses. */
+function readSegment(scope: Scope, outcome: Outcome): boolean {
+  const { assembly, state, segment, parties, documents } = scope;
+  const later = documents.length === 0 ? dateOfTheSame(assembly.text, segment, scope.dates) : null;
+  const dated = later !== null && dateLast(assembly, state, later);
+  const regional = outcome.doubts.includes('regional-document');
+  const made = outcome.drafts.length > 0 || outcome.domestic;
+  const related = draftRelations(scope, made || regional);
+  const told = applyStatuses(scope, outcome);
+  const abroad = parties.filter(isForeign);
+  if (outcome.drafts.length > 0) state.lastDrafts = outcome.drafts;
+  if (abroad.length > 0 && !regional) state.partners = outcome.drafts.at(-1)?.foreigns ?? abroad;
+  return made || dated || related || told;
+}
+
+function isRelevant({ facts, segment, parties, documents }: Scope, outcome: Outcome): boolean {
+  return (
+    documents.length > outcome.again.length ||
+    parties.some(isForeign) ||
+    within(facts.relations, segment).length > 0
+  );
 }
 
 /** Whether a sentence only names the parties that head the block. */
@@ -139,18 +133,14 @@ function isHeadOnly(state: BlockState, facts: SentenceFacts): boolean {
 }
 
 /** Gives the date of «Это произошло …» to the documents of the sentence before. */
-function dateLast(assembly: Assembly, state: BlockState, date: Found<string>, sentence: Span): boolean {
+function dateLast(assembly: Assembly, state: BlockState, date: Found<string>): boolean {
   const dateless = state.lastDrafts.filter(
     (draft) => draft.signedOn === null && draft.legalStatus?.value !== 'DRAFT',
   );
   for (const draft of dateless) {
-    const index = assembly.drafts.indexOf(draft);
-    const dated: Draft = {
-      ...draft,
-      signedOn: date,
-      quote: { from: draft.quote.from, to: Math.max(draft.quote.to, date.to, sentence.from) },
-    };
-    assembly.drafts[index] = dated;
+    const quote = { from: draft.quote.from, to: Math.max(draft.quote.to, date.to) };
+    const dated: Draft = { ...draft, signedOn: date, quote };
+    assembly.drafts[assembly.drafts.lastIndexOf(draft)] = dated;
     state.lastDrafts = state.lastDrafts.map((one) => (one === draft ? dated : one));
   }
   return dateless.length > 0;

@@ -40,14 +40,6 @@ export function setStatus(draft: Draft, mark: StatusMark, rule: string): void {
   else draft.partnerPosition ??= found(mark.value as PartnerPosition);
 }
 
-export const sameName = (a: Party, b: Party): boolean =>
-  a.name.toLowerCase().replaceAll('ё', 'е') === b.name.toLowerCase().replaceAll('ё', 'е');
-
-/** Whether two lists name the same parties. */
-export function sameParties(a: readonly Party[], b: readonly Party[]): boolean {
-  return a.length === b.length && a.every((one) => b.some((other) => sameName(one, other)));
-}
-
 /** The smallest span around all. */
 export function around(spans: readonly Span[]): Span {
   return { from: Math.min(...spans.map((span) => span.from)), to: Math.max(...spans.map((span) => span.to)) };

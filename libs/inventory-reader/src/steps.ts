@@ -1,0 +1,87 @@
+import type { Assembly } from './assembly.js';
+import { headOf } from './block-head.js';
+import type { BlockFacts } from './facts.js';
+import { headingOf } from './headings.js';
+import { applyHeading } from './apply-heading.js';
+import { type Party, dedupe, isForeign, isOurs } from './places.js';
+import { readBlock } from './read-block.js';
+import { partiesOf } from './scene.js';
+
+const TITLE_BLOCKS = 6;
+const SHORT_LINE = 60;
+
+/** Where a block stands among the others. */
+export interface Place {
+  readonly index: number;
+  readonly next: BlockFacts | null;
+}
+
+/** Reads one block: a heading, a line that says whose list follows, or lines about partners. */
+export function readStep(assembly: Assembly, block: BlockFacts, place: Place): void {
+  const parties = partiesOfBlock(assembly, block);
+  const heading = headingOf(assembly.text, block, parties);
+  const before = assembly.lastHeading;
+  assembly.lastHeading = heading?.sets ?? null;
+  if (heading) {
+    assembly.group += 1;
+    applyHeading(assembly, heading, before);
+  } else if (isHomeTitle(assembly, block, parties, place)) assembly.statusOuter ||= before === 'status';
+  else readLines(assembly, block, parties, place);
+}
+
+function partiesOfBlock({ text, scene }: Assembly, block: BlockFacts): readonly Party[] {
+  return block.sentences.flatMap((sentence) =>
+    sentence.segments.flatMap((segment) =>
+      partiesOf({ text, block, sentence, segment }, scene).filter((party) => party.mention.level !== 'state'),
+    ),
+  );
+}
+
+function readLines(assembly: Assembly, block: BlockFacts, parties: readonly Party[], place: Place): void {
+  const head = headOf(assembly.text, block, parties);
+  const belongs = block.marker !== null && assembly.listPartners.length > 0 && !head.parties.some(isForeign);
+  if (!belongs) {
+    assembly.group += 1;
+    assembly.listPartners = [];
+  }
+  const prose = block.marker === null && place.next?.marker == null && block.text.length > SHORT_LINE;
+  if (prose) assembly.headingStatuses = [];
+  readBlock(assembly, block, head);
+  introduce(assembly, block, parties, place);
+}
+
+/** A line that only says whose list follows. */
+function isHomeTitle(
+  assembly: Assembly,
+  block: BlockFacts,
+  parties: readonly Party[],
+  { index }: Place,
+): boolean {
+  const ours = dedupe(parties.filter(isOurs));
+  const [home] = ours;
+  if (!home || ours.length > 1 || index >= TITLE_BLOCKS || block.marker !== null) return false;
+  if (assembly.drafts.length > 0 || !isSilent(block, parties, home)) return false;
+  if (assembly.scene.home === null || index < 2) assembly.scene = { ...assembly.scene, home };
+  return index < 2 || block.sentences.length === 1;
+}
+
+/** Whether a block names no foreign party and no document of its own. */
+function isSilent(block: BlockFacts, parties: readonly Party[], home: Party): boolean {
+  if (!parties.every(isOurs)) return false;
+  const documents = block.sentences.flatMap((sentence) => sentence.documents);
+  if (documents.some((document) => document.number === 'one' && !document.bare)) return false;
+  return !(documents.length > 0 && home.from - block.start < 3 && /:\s*\S/u.test(block.text));
+}
+
+/** After a block: whose documents and whose list the blocks below it give. */
+function introduce(assembly: Assembly, block: BlockFacts, parties: readonly Party[], { next }: Place): void {
+  const opens = /:\s*$/u.test(block.text);
+  const abroad = dedupe(parties.filter(isForeign));
+  const ours = dedupe(parties.filter(isOurs));
+  const [home] = ours;
+  if (opens && (abroad.length === 1 || block.sentences.every((one) => one.documents.length === 0)))
+    assembly.listPartners = abroad.slice(0, 1);
+  if (!home || ours.length > 1 || abroad.length > 0) return;
+  const leads = opens || block.text.length < SHORT_LINE || (block.marker === null && next?.marker != null);
+  if (leads) assembly.scene = { ...assembly.scene, home };
+}
