@@ -25,9 +25,12 @@ export function copyOf(home: string, options: { into: string; onCopy: () => void
   options.onCopy();
   const draft = mkdtempSync(`${kept}-`);
   chmodSync(draft, 0o755);
-  for (const part of ['native', 'package.json'])
-    cpSync(join(home, part), join(draft, part), { recursive: true });
-  if (isOurs(kept)) discardCopy(kept);
+  for (const part of ['native', 'package.json']) {
+    // Otherwise links would lead back to the closed folder.
+    cpSync(join(home, part), join(draft, part), { recursive: true, verbatimSymlinks: true });
+  }
+  // A parallel start may have made it meanwhile and runs from it already: a whole one is never replaced.
+  if (isOurs(kept) && !isWhole(kept, home)) discardCopy(kept);
   try {
     renameSync(draft, kept);
     return kept;

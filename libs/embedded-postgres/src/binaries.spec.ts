@@ -28,7 +28,10 @@ describe('the programs of PostgreSQL', () => {
     const closed = folder();
     const open = folder();
     chmodSync(open, 0o755);
-    cpSync(dirname(dirname(createRequire(import.meta.url).resolve(name))), closed, { recursive: true });
+    cpSync(dirname(dirname(createRequire(import.meta.url).resolve(name))), closed, {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
     const copies: string[] = [];
     const options = { home: closed, copyInto: open, onCopy: () => copies.push('copy') };
 

@@ -1,12 +1,20 @@
-import { describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { lockFolder } from './owner-lock.js';
 import { ownMark } from './process-mark.js';
 
-const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'pobratim-lock-'));
+const folders: string[] = [];
+const freshFolder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'pobratim-lock-'));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
 const claim = (folder: string, mark: object): void => {
   writeFileSync(join(folder, 'owner.lock'), JSON.stringify(mark));
 };
