@@ -72,8 +72,9 @@ export type SubscriptionItem =
 /**
  * The only truth. Positions are dense integers from 0 in commit order; an append touches one stream.
  * Errors ({@link DomainError} codes): `revision-conflict` (stale), `command-id-reused` (key-reused),
- * `text-refused` (input: not NFC, NUL, lone surrogates), `entry-too-large` (input), `outcome-unknown` (unavailable: repeat with the same
- * key), `incarnation-changed` and `reader-ahead-of-log` (conflict).
+ * `text-refused` (input: not NFC, NUL, lone surrogates), `entry-refused` (input: outside the profile of an entry),
+ * `entry-too-large` (input), `outcome-unknown` (unavailable: repeat with the same key), `store-unavailable` (unavailable:
+ * nothing was written), `incarnation-changed` and `reader-ahead-of-log` (conflict).
  */
 export interface EventStore {
   /** Appends, or answers a repeated command with its first result; never a second row, never a false conflict. */
@@ -82,7 +83,10 @@ export interface EventStore {
   resultOf(commandId: string, bodyHash: string): Promise<AppendResult | null>;
   readStream(stream: string, slice?: StreamSlice): AsyncIterable<RecordedEvent>;
   readAll(slice: LogSlice): AsyncIterable<RecordedEvent>;
-  /** Catches up, then stays live, until the signal aborts. Pulled, so a slow reader holds no memory here. */
+  /**
+   * Catches up, then stays live, until the signal aborts. Pulled, so a slow reader holds no memory here. When the
+   * store cannot be read it ends with an error, and the reader begins again where it stands.
+   */
   subscribe(options: SubscriptionOptions): AsyncIterable<SubscriptionItem>;
   head(): Promise<Head>;
   /** The largest size whose last event was recorded at or before the instant (RFC 3339 with milliseconds). */
