@@ -222,6 +222,28 @@ describe('edits', () => {
     expect(await post(path, { ...correction, value: '1985' }, { ifMatch: 0 })).toMatchObject({ status: 412 });
   });
 
+  it('name no source and no party that the register does not hold', async () => {
+    const { body } = await post('agreements', paper());
+    const path = `agreements/${body.id}/corrections`;
+    const ground = { document: newId(), from: 0, to: 5 };
+    expect(await post(path, { ...correction, source: ground }, { ifMatch: 0 })).toMatchObject({
+      status: 400,
+      problem: { code: 'source-unknown' },
+    });
+    const party = (lead: boolean) => ({
+      party: newId(),
+      nameAsSigned: 'город',
+      countryAsSigned: null,
+      bodyName: null,
+      lead,
+    });
+    const parties = { ...correction, field: 'parties', value: [party(true), party(false)] };
+    expect(await post(path, parties, { ifMatch: 0 })).toMatchObject({
+      status: 400,
+      problem: { code: 'party-not-registered' },
+    });
+  });
+
   it('answer a repeat although the record has moved on since', async () => {
     const { body } = await post('agreements', paper());
     const asked = { ifMatch: 0, key: newId() };

@@ -3,10 +3,12 @@ import { Answers } from '@pobratim/service-defaults';
 import { ByEditor } from '../../commands/caller.adapter.js';
 import { enterDoor, written, type Headers } from '../../commands/door.js';
 import { FOUNDATION, type Foundation } from '../../commands/foundation.js';
+import { requireKnownSource } from '../../commands/known-source.js';
 import { sourceOf } from '../../commands/source-of.js';
 import { typedBody, wordsOf } from '../../commands/typed-body.js';
 import type { Editor } from '../../commands/writer.js';
 import { CorrectAgreement } from '../../shapes/agreement-commands.js';
+import { requireKnownParties } from '../../parties/register-party/party-known.reaction.js';
 import { Id } from '../../shapes/primitives.js';
 import { Written } from '../../shapes/write-answers.js';
 import { agreementDecider } from '../agreement-decider.js';
@@ -26,6 +28,8 @@ export class CorrectAgreementController {
     @Res({ passthrough: true }) response: Headers,
   ): Promise<Written> {
     const { field, value, reason, words, source, learnedOn, corrects } = typedBody(body);
+    await requireKnownSource(this.foundation.store, source);
+    if (field === 'parties') await requireKnownParties(this.foundation.store, value);
     const data = {
       ...({ field, value } as FieldValue),
       reason,

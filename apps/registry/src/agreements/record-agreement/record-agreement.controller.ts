@@ -5,6 +5,7 @@ import { ByWriter } from '../../commands/caller.adapter.js';
 import { asking, wishFrom, written, type Headers } from '../../commands/door.js';
 import { FOUNDATION, type Foundation } from '../../commands/foundation.js';
 import { requireOneOf } from '../../commands/guarded.js';
+import { requireKnownSource } from '../../commands/known-source.js';
 import { typedBody } from '../../commands/typed-body.js';
 import type { Writer } from '../../commands/writer.js';
 import { RecordAgreement } from '../../shapes/agreement-commands.js';
@@ -31,6 +32,7 @@ export class RecordAgreementController {
     const wish = wishFrom({ ...writer, id: '', body }, 'RecordAgreement');
     // The id follows from the wish, so that a repeat after a crash goes on with the same document.
     const entry = entryOf(idOf('agreement', wish.command), typedBody(body), keeper);
+    await requireKnownSource(this.foundation.store, body.source);
     await requireKnownReferences(this.foundation.store, entry);
     const { id, registerNumber, partnership, result } = await enterAgreement(this.foundation, wish, entry);
     return { ...written(response, id, result), registerNumber, partnership };

@@ -1,4 +1,5 @@
 import type { EventStore } from '@pobratim/event-sourcing';
+import { DomainError } from '@pobratim/kernel';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Wish } from '../../commands/wish.js';
 import { partyIdOf } from '../../vocabulary/ids.js';
@@ -22,4 +23,30 @@ export async function isKnownParty(store: EventStore, id: string): Promise<boole
     return event.type === 'PartyRegistered';
   }
   return false;
+}
+
+/**
+ * Looks up parties that a request names by id; those in `expected` are about to be registered.
+ * @throws DomainError `party-not-registered` (input)
+ */
+export async function requireKnownParties(
+  store: EventStore,
+  parties: readonly { readonly party: string }[],
+  expected: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  for (const [at, { party }] of parties.entries()) {
+    if (!expected.has(party) && !(await isKnownParty(store, party))) throw notRegistered(at);
+  }
+}
+
+function notRegistered(at: number): DomainError {
+  const message = {
+    ru: 'Такой стороны в реестре нет, ничего не записано. Выберите её из списка или опишите как новую.',
+    en: 'The register knows no such party; nothing was recorded. Choose it from the list or describe it as a new one.',
+  };
+  return new DomainError('party-not-registered', {
+    kind: 'input',
+    message,
+    fields: [{ pointer: `/parties/${at}/party`, message }],
+  });
 }

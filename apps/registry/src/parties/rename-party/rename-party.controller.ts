@@ -3,6 +3,7 @@ import { Answers } from '@pobratim/service-defaults';
 import { ByEditor } from '../../commands/caller.adapter.js';
 import { enterDoor, written, type Headers } from '../../commands/door.js';
 import { FOUNDATION, type Foundation } from '../../commands/foundation.js';
+import { requireKnownSource } from '../../commands/known-source.js';
 import { sourceOf } from '../../commands/source-of.js';
 import { typedBody } from '../../commands/typed-body.js';
 import type { Editor } from '../../commands/writer.js';
@@ -25,6 +26,7 @@ export class RenamePartyController {
     @Res({ passthrough: true }) response: Headers,
   ): Promise<Written> {
     const { name, validFrom, ground, learnedOn } = typedBody(body);
+    await requireKnownSource(this.foundation.store, ground, 'ground');
     const result = await enterDoor(
       this.foundation,
       partyDecider,

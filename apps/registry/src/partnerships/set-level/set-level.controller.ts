@@ -3,6 +3,7 @@ import { Answers } from '@pobratim/service-defaults';
 import { ByEditor } from '../../commands/caller.adapter.js';
 import { enterDoor, written, type Headers } from '../../commands/door.js';
 import { FOUNDATION, type Foundation } from '../../commands/foundation.js';
+import { requireKnownSource } from '../../commands/known-source.js';
 import { sourceOf } from '../../commands/source-of.js';
 import type { Editor } from '../../commands/writer.js';
 import { SetLevel } from '../../shapes/partnership-commands.js';
@@ -23,6 +24,7 @@ export class SetLevelController {
     @ByEditor() editor: Editor,
     @Res({ passthrough: true }) response: Headers,
   ): Promise<Written> {
+    await requireKnownSource(this.foundation.store, body.source);
     const data = { level: body.level, source: sourceOf(body.source, 'level'), learnedOn: null };
     const result = await enterDoor(
       this.foundation,
