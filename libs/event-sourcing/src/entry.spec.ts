@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { bodyHashOf, commandIdOfCause, commandIdOfKey } from './command-id.js';
 import { composeEntries, draftEvents, leafHashOf, NO_PREVIOUS } from './entry.js';
 import type { AppendRequest } from './event-store.js';
@@ -30,6 +31,42 @@ describe('composition', () => {
     expect(members(two)).toEqual(members(one));
     expect(two.map(({ revision }) => revision)).toEqual([7, 8]);
     expect(two[0]?.leafHash).not.toBe(one[0]?.leafHash);
+  });
+
+  it('gives the bytes that RFC 8785 gives for the whole, whatever members an event has', () => {
+    const day = fc.option(fc.constant('2026-11-24'), { nil: null });
+    const event = fc.record(
+      {
+        type: fc.constant('A'),
+        schema: fc.constant('a/1'),
+        data: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,6}$/), fc.integer(), { noNullPrototype: true }),
+        valid: fc.record({ from: day, to: day }),
+        reason: fc.constantFrom('x', '"stream":', 'ж'),
+        approvedBy: fc.array(fc.constantFrom('u-1', 'u-2')),
+        files: fc.array(fc.constant({ mediaType: 'text/plain', size: 1, sha256: 'ab'.repeat(32) })),
+        private: fc.constant({ phone: '1' }),
+      },
+      { requiredKeys: ['type', 'schema', 'data'] },
+    );
+    fc.assert(
+      fc.property(event, (any) => {
+        const events = [any] as AppendRequest['events'];
+        const [entry] = composeEntries(
+          draftEvents({ ...request, events }),
+          start,
+          '2026-11-24T10:00:00.000Z',
+        );
+        checkEntry(entry?.entry ?? '');
+      }),
+    );
+  });
+
+  it('is not touched by what a caller does to the event afterwards', () => {
+    const data = { n: 1 };
+    const drafts = draftEvents({ ...request, events: [{ type: 'A', schema: 'a/1', data }] });
+    data.n = 2;
+    const [entry] = composeEntries(drafts, start, '2026-11-24T10:00:00.000Z');
+    expect(entry?.entry).toContain('"n":1');
   });
 
   it('writes all five members of the actor, null included, and leaves out what an event does not have', () => {

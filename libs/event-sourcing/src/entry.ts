@@ -29,13 +29,21 @@ export const machineChance: Chance = {
   secret: () => randomBytes(16).toString('base64url'),
 };
 
-/** An event with everything that is fixed at first composition; only its place in the log is still open. */
+/**
+ * An event with everything that is fixed at first composition, already written; only its place in the log is open.
+ * RFC 8785 sorts members by name, and those that a place gives stand next to each other, but for `schema`:
+ * `… nonce, reason, | recordedAt, schema, stream, | type, v, valid`.
+ */
 export interface Draft {
   readonly id: string;
   readonly type: string;
   readonly stream: string;
-  /** Members of the entry that no place changes. */
-  readonly members: Readonly<Record<string, unknown>>;
+  /** The entry up to `recordedAt`, with the comma before it. */
+  readonly before: string;
+  /** `"schema":"…",` */
+  readonly schema: string;
+  /** The entry from `type` on, with the comma before it. */
+  readonly after: string;
   readonly disclosures: readonly Disclosure[];
 }
 
@@ -73,12 +81,7 @@ function draftOf(event: DomainEvent<string, object>, request: AppendRequest, cha
     throw entryRefused('/reason', 'a correction without one');
   const id = chance.id();
   const disclosures = conceal(event.private ?? {}, () => chance.secret());
-  const members = {
-    v: 1,
-    id,
-    type: event.type,
-    schema: event.schema,
-    ...(event.valid === undefined ? {} : { valid: { from: event.valid.from, to: event.valid.to } }),
+  const before = {
     actor: {
       id: actor.id,
       office: actor.office,
@@ -92,10 +95,21 @@ function draftOf(event: DomainEvent<string, object>, request: AppendRequest, cha
     ...(event.corrects === undefined ? {} : { corrects: event.corrects }),
     data: withDigests(event.data, disclosures),
     ...(event.files?.length ? { files: event.files.map(fileMembers) } : {}),
+    id,
     nonce: chance.secret(),
   };
-  checkProfile(members);
-  return { id, type: event.type, stream: request.stream, members, disclosures };
+  const { type, schema, valid } = event;
+  const after = { type, v: 1, ...(valid === undefined ? {} : { valid: { from: valid.from, to: valid.to } }) };
+  checkProfile({ ...before, schema, ...after });
+  return {
+    id,
+    type,
+    stream: request.stream,
+    before: `${canonical(before).slice(0, -1)},`,
+    schema: `${canonical({ schema }).slice(1, -1)},`,
+    after: `,${canonical(after).slice(1)}`,
+    disclosures,
+  };
 }
 
 /** Exactly these members: a name that slipped in would be personal data for ever. */
@@ -115,15 +129,13 @@ function fileMembers({
  * The complete entry: RFC 8785 over all members.
  * @throws `entry-too-large`
  */
-export function composeEntry(draft: Draft, place: Place): Entry {
-  const entry = canonical({
-    ...draft.members,
-    stream: { id: draft.stream, revision: place.revision, prev: place.prev },
-    recordedAt: place.recordedAt,
-  });
+export function composeEntry(draft: Draft, { revision, prev, recordedAt }: Place): Entry {
+  const { before, schema, stream, after } = draft;
+  const time = `"recordedAt":${canonical(recordedAt)},`;
+  const entry = `${before}${time}${schema}"stream":${canonical({ id: stream, prev, revision })}${after}`;
   const bytes = Buffer.byteLength(entry, 'utf8');
   if (bytes > ENTRY_LIMIT) throw entryTooLarge(bytes, ENTRY_LIMIT);
-  return { revision: place.revision, entry, leafHash: leafHashOf(entry) };
+  return { revision, entry, leafHash: leafHashOf(entry) };
 }
 
 /**

@@ -51,7 +51,7 @@ export class CoalescingWriter {
     return new Promise((resolve, reject) => {
       if (this.#closed) throw storeClosed();
       const drafts = draftEvents(request, this.#options.chance);
-      const weight = drafts.reduce((sum, { members }) => sum + JSON.stringify(members).length, 500);
+      const weight = drafts.reduce((sum, { before, after }) => sum + before.length + after.length, 500);
       const fresh = { stale: 0, lost: 0, sent: false, alone: false };
       this.#queue.push({ request, drafts, weight, resolve, reject, ...fresh });
       this.#loop ??= this.#work();
