@@ -85,6 +85,8 @@ create table registry.history_entry (
   entry       jsonb not null
 );
 create index history_entry_subject on registry.history_entry (category, id, position);
+create index history_entry_ground on registry.history_entry ((entry->'ground'->>'document'));
+create unique index history_entry_event on registry.history_entry ((entry->>'eventId'));
 
 -- The store's own migration, which runs before, makes the role.
 grant usage on schema registry to pobratim_app;

@@ -9,7 +9,13 @@ export interface KnownVersion<State> {
   readonly state: State;
   /** Position of the event that brought this version. */
   readonly position: number;
+  /** Position of the aggregate's first event. */
+  readonly since: number;
 }
+
+/** A subselect, because a version knows only its own event. */
+const SINCE = `(select min(lower(first.known)) from registry.aggregate_version first
+  where first.category = version.category and first.id = version.id)`;
 
 /** Aggregates as the log told them at a size: positions below it were known. */
 export class Versions {
@@ -55,31 +61,6 @@ export class Versions {
     return found?.id ?? null;
   }
 
-  /** When an aggregate first stood in the register: the position of its first event, `null` when it never did. */
-  async firstPosition(category: AggregateCategory, id: string): Promise<number | null> {
-    const found = await this.dataSource
-      .getRepository(AggregateVersion)
-      .createQueryBuilder('version')
-      .select('min(lower(version.known))', 'position')
-      .where('version.category = :category and version.id = :id', { category, id })
-      .getRawOne<{ position: string | null }>();
-    return found?.position == null ? null : Number(found.position);
-  }
-
-  /** The revision that stands now, for `If-Match`. */
-  async revisionNow(category: AggregateCategory, id: string): Promise<number> {
-    const found = await this.dataSource
-      .getRepository(AggregateVersion)
-      .createQueryBuilder('version')
-      .select('version.revision', 'revision')
-      .where('version.category = :category and version.id = :id and upper_inf(version.known)', {
-        category,
-        id,
-      })
-      .getRawOne<{ revision: number }>();
-    return found?.revision ?? 0;
-  }
-
   #of(category: AggregateCategory, size: number): SelectQueryBuilder<AggregateVersion> {
     return this.dataSource
       .getRepository(AggregateVersion)
@@ -93,8 +74,9 @@ export class Versions {
       .addSelect('version.revision', 'revision')
       .addSelect('version.state', 'state')
       .addSelect('lower(version.known)', 'position')
+      .addSelect(SINCE, 'since')
       .orderBy('version.id')
-      .getRawMany<{ id: string; revision: number; state: State; position: string }>();
-    return found.map((version) => ({ ...version, position: Number(version.position) }));
+      .getRawMany<{ id: string; revision: number; state: State; position: string; since: string }>();
+    return found.map((one) => ({ ...one, position: Number(one.position), since: Number(one.since) }));
   }
 }

@@ -1,4 +1,5 @@
 import { nameKey, parseEdtf, type Edtf } from '@pobratim/kernel';
+import { countryByKey } from '@pobratim/place-directory';
 import type { Party } from '../parties/party.js';
 import type { PartyRef } from '../shapes/party.js';
 
@@ -47,14 +48,22 @@ export function countryKey({ country, oksm }: Pick<PartyRef, 'country' | 'oksm'>
   return country ?? oksm ?? 'UNKNOWN';
 }
 
-/** Text that the filter by words looks into: folded, every name a party ever bore included. */
+/** Text that the filter by words looks into: folded, with every name a party or its country ever bore. */
 export function wordsOf(texts: readonly (string | null)[], parties: readonly (Party | undefined)[]): string {
   const names = parties.flatMap((party) =>
-    party === undefined ? [] : [...party.names.map(({ value }) => value), ...party.aliases],
+    party === undefined
+      ? []
+      : [...party.names.map(({ value }) => value), ...party.aliases, ...countryNames(party)],
   );
   return distinct([...texts, ...names].filter((text) => text !== null).map(nameKey)).join('\n');
 }
 
+function countryNames(party: Pick<Party, 'country' | 'oksm'>): readonly string[] {
+  const country = countryByKey(countryKey(party));
+  return country === null ? [] : [country.name, ...country.names];
+}
+
+/** Each value once, in order. */
 export function distinct(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
 }

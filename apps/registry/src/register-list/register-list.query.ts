@@ -18,7 +18,8 @@ export interface Page<Row> {
   readonly next: readonly [string, string] | null;
 }
 
-interface RowOf {
+/** The row of each unit. */
+export interface RowOf {
   readonly AGREEMENT: AgreementRow;
   readonly PARTNERSHIP: PartnershipRow;
 }
