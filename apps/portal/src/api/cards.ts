@@ -9,6 +9,7 @@ import {
   sourceTextRead,
   sourceTextText,
 } from '../__generated__/sdk.gen.js';
+import { coveringOwnWrites } from './own-writes.js';
 import { asked, type Pair } from './pair.js';
 
 export type RecordKind = 'agreement' | 'partnership';
@@ -44,16 +45,16 @@ export function useHistory(kind: RecordKind, id: string, pair: Pair) {
   });
 }
 
-/** Only what differs between the pair and another one. */
-export function useComparison(kind: RecordKind, id: string, pair: Pair, other: Pair) {
+/** Only what differs between an earlier pair, on the left, and another one. */
+export function useComparison(kind: RecordKind, id: string, left: Pair, right: Pair) {
   const read = kind === 'agreement' ? comparisonAgreement : comparisonPartnership;
   return useQuery({
-    queryKey: ['comparison', kind, id, pair, other],
+    queryKey: ['comparison', kind, id, left, right],
     queryFn: async ({ signal }) => {
       const query = {
-        ...asked(pair),
-        ...(other.validOn === undefined ? {} : { otherValidOn: other.validOn }),
-        ...(other.knownAt === undefined ? {} : { otherKnownAt: other.knownAt }),
+        ...asked(left),
+        ...(right.validOn === undefined ? {} : { otherValidOn: right.validOn }),
+        ...(right.knownAt === undefined ? coveringOwnWrites() : { otherKnownAt: right.knownAt }),
       };
       return (await read({ path: { id }, query, signal, throwOnError: true })).data;
     },

@@ -7,10 +7,8 @@ interface Answer {
   readonly position: number;
 }
 
-/** Headers of a write; `If-Match` where the edit was decided on a revision. */
-export interface WriteHeaders {
-  readonly 'Idempotency-Key': string;
-}
+/** Headers of a write; `If-Match` is added where the edit was decided on a revision. */
+export type WriteHeaders = Readonly<Record<'Idempotency-Key', string>>;
 
 /**
  * A write to the registry. The same wish sent again after a failure keeps its idempotency key, so that it is never

@@ -7,15 +7,13 @@ interface StripRulerProps {
   readonly onChoose: (day: string | undefined) => void;
 }
 
-const WIDTH = 430;
-
 /**
  * The small ruler of decades. It repeats in a picture what the words of the strip say, and takes a click as a short cut
  * to the end of that year; keyboards use the words.
  */
 export function StripRuler({ day, today, onChoose }: StripRulerProps) {
   const span = spanUpTo(today);
-  const at = (date: string): number => (placeOf(date, span) ?? 1) * WIDTH;
+  const at = (date: string): string => `${((placeOf(date, span) ?? 1) * 100).toFixed(2)}%`;
   const choose = (event: MouseEvent<SVGSVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const year = Math.floor(span.from + ((event.clientX - box.left) / box.width) * (span.to - span.from));
@@ -25,22 +23,15 @@ export function StripRuler({ day, today, onChoose }: StripRulerProps) {
   const away = day !== today;
   return (
     <div className="strip-ruler" aria-hidden="true">
-      <svg viewBox={`0 0 ${WIDTH} 30`} onClick={choose} preserveAspectRatio="none">
-        <line x1="0" x2={WIDTH} y1="20" y2="20" stroke="currentColor" opacity="0.4" />
+      <svg onClick={choose}>
+        <line x1="0" x2="100%" y1="20" y2="20" stroke="currentColor" opacity="0.4" />
         {decadesOf(span).map((year) => (
-          <g key={year}>
-            <line
-              x1={at(`${year}-01-01`)}
-              x2={at(`${year}-01-01`)}
-              y1="13"
-              y2="20"
-              stroke="currentColor"
-              opacity="0.5"
-            />
-            <text x={at(`${year}-01-01`) + 4} y="12" fontSize="10" fill="currentColor">
+          <svg key={year} x={at(`${year}-01-01`)} overflow="visible">
+            <line x1="0" x2="0" y1="13" y2="20" stroke="currentColor" opacity="0.5" />
+            <text x="4" y="12" fontSize="10" fill="currentColor">
               {year}
             </text>
-          </g>
+          </svg>
         ))}
         {away && <circle cx={at(today)} cy="20" r="4" fill="var(--paper)" stroke="currentColor" />}
         <circle cx={at(day)} cy="20" r="5" fill={away ? 'var(--amber)' : 'var(--accent)'} />

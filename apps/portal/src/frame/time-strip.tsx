@@ -1,5 +1,5 @@
-import { useMatches } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMatches, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/access.js';
 import { isNow, usePair } from '../api/pair.js';
@@ -53,24 +53,39 @@ function KnownPart({ knownAt, today }: { readonly knownAt: string | undefined; r
   );
 }
 
+/** The pair, where it leads back to the present, and whether Esc is free to do so. */
+function useMomentOfPage() {
+  const pair = usePair();
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
+  const { row, whence } = useSearch({ strict: false });
+  const goTo = useGoToMoment();
+  const away = !isNow(pair);
+  const back = useCallback(() => {
+    goTo({});
+  }, [goTo]);
+  useKeys({ Escape: back }, away && timed(path) && row === undefined && whence === undefined);
+  return { pair, away, shown: timed(path), goTo, back };
+}
+
+function WayBack({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="strip-controls">
+      <button type="button" className="strip-date" onClick={onBack}>
+        {t('time.back')}
+      </button>{' '}
+      <kbd>Esc</kbd>
+    </span>
+  );
+}
+
 /** The signature of the portal: the pair of dates that the page shows; amber whenever it is not now. */
 export function TimeStrip() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const pair = usePair();
-  const goTo = useGoToMoment();
   const info = useRegisterInfo().data;
-  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
-  const away = !isNow(pair);
-  useKeys(
-    {
-      Escape: () => {
-        goTo({});
-      },
-    },
-    away && timed(path),
-  );
-  if (!timed(path)) return null;
+  const { pair, away, shown, goTo, back } = useMomentOfPage();
+  if (!shown) return null;
   const today = info?.today ?? new Date().toISOString().slice(0, 10);
   const day = pair.validOn ?? today;
   return (
@@ -90,20 +105,7 @@ export function TimeStrip() {
           />
         </span>
         <KnownPart knownAt={pair.knownAt} today={today} />
-        {away && (
-          <span className="strip-controls">
-            <button
-              type="button"
-              className="strip-date"
-              onClick={() => {
-                goTo({});
-              }}
-            >
-              {t('time.back')}
-            </button>{' '}
-            <kbd>Esc</kbd>
-          </span>
-        )}
+        {away && <WayBack onBack={back} />}
       </div>
       <StripRuler
         day={day}

@@ -35,8 +35,8 @@ export const words = {
   activity: { ACTIVE: 'активная', LOW: 'слабая', NONE: 'не осуществляется', UNKNOWN: 'нет сведений' },
   position: {
     CONFIRMED: 'подтверждает',
-    SUSPENDED: 'приостановил',
-    BROKEN: 'разорвал',
+    SUSPENDED: 'приостановлено партнёром',
+    BROKEN: 'разорвано партнёром',
     UNKNOWN: 'не высказался',
   },
   evidence: {
