@@ -3,16 +3,13 @@ import { wordsOfAgreement, type AxisWords } from '../register-list/axis-words.js
 import type { Words } from '../shapes/primitives.js';
 import type { LegalStatus } from '../vocabulary/axes.js';
 import { statusOn } from '../vocabulary/statement.js';
-import { dateWords, sinceWords } from '../words/dates.js';
+import { sinceWords, whenWords } from '../words/dates.js';
 
-/** How a sentence begins for each legal status; «…» stands for the date it is told with. */
+/** How a sentence begins for each legal status. */
 const BEGINNINGS: Readonly<Record<LegalStatus, Words>> = {
   DRAFT: { ru: 'Проект, ещё не подписан', en: 'A draft, not signed yet' },
-  SIGNED: {
-    ru: 'Подписано; о вступлении в силу сведений нет',
-    en: 'Signed; nothing is known of its entry into force',
-  },
-  REGISTRATION_PENDING: { ru: 'Подписано, ожидает регистрации', en: 'Signed, awaiting registration' },
+  SIGNED: { ru: 'Подписано', en: 'Signed' },
+  REGISTRATION_PENDING: { ru: 'Подписано', en: 'Signed' },
   REGISTERED: { ru: 'Зарегистрировано', en: 'Registered' },
   IN_FORCE: { ru: 'Действует', en: 'In force' },
   SUSPENDED: { ru: 'Приостановлено', en: 'Suspended' },
@@ -23,8 +20,11 @@ const BEGINNINGS: Readonly<Record<LegalStatus, Words>> = {
   VOIDED: { ru: 'Аннулировано', en: 'Void' },
 };
 
+/** Statuses that last from a day on. */
+const LASTING: readonly LegalStatus[] = ['IN_FORCE', 'REGISTERED', 'SUSPENDED', 'TERMINATED'];
+
 const POSITIONS = {
-  CONFIRMED: { ru: 'партнёр подтвердил его', en: 'the partner has confirmed it' },
+  CONFIRMED: { ru: 'партнёр подтвердил отношения', en: 'the partner has confirmed the relation' },
   SUSPENDED: { ru: 'партнёр приостановил отношения', en: 'the partner has suspended the relation' },
   BROKEN: { ru: 'партнёр разорвал отношения', en: 'the partner has broken off the relation' },
   UNKNOWN: null,
@@ -73,28 +73,31 @@ export function sentenceOf(parts: readonly Words[]): Words {
   };
 }
 
-/** The date with which a legal status is told: of the statement where it has one, else of the document. */
-function dateToTell({ facts, statements }: Agreement, legal: LegalStatus, day: string): string | null {
-  const stated = statusOn(statements, 'LEGAL', day)?.statement.validFrom ?? null;
-  if (legal === 'IN_FORCE') return stated ?? facts.inForceFrom.value ?? facts.signedOn.value;
-  return legal === 'REGISTERED' || legal === 'SUSPENDED' || legal === 'TERMINATED' ? stated : null;
+/** The day from which a status is told to hold; a document in force holds from its own date, not from the list's. */
+function since({ facts, statements }: Agreement, legal: LegalStatus, day: string): string | null {
+  if (legal === 'IN_FORCE') return facts.inForceFrom.value ?? facts.signedOn.value;
+  return statusOn(statements, 'LEGAL', day)?.statement.validFrom ?? null;
 }
 
+/** What follows «Подписано 12 мая 2020 года» where a document is not known to be in force. */
+const AFTER_SIGNING: Readonly<Partial<Record<LegalStatus, Words>>> = {
+  UNKNOWN: { ru: 'действует ли, не сказано', en: 'whether it is in force is not told' },
+  SIGNED: { ru: 'о вступлении в силу сведений нет', en: 'nothing is known of its entry into force' },
+  REGISTRATION_PENDING: { ru: 'ожидает регистрации', en: 'awaiting registration' },
+};
+
 function beginning(state: Agreement, legal: LegalStatus, day: string): readonly Words[] {
-  const { ru, en } = BEGINNINGS[legal];
-  const signed = dateWords(state.facts.signedOn.value);
-  if (legal === 'UNKNOWN') {
+  const signed = whenWords(state.facts.signedOn.value);
+  const after = AFTER_SIGNING[legal];
+  if (after !== undefined) {
     const when = signed ?? { ru: 'в неизвестный день', en: 'on a day nobody knows' };
-    return [
-      { ru: `${ru} ${when.ru}`, en: `${en} ${when.en}` },
-      { ru: 'действует ли, не сказано', en: 'whether it is in force is not told' },
-    ];
+    return [{ ru: `Подписано ${when.ru}`, en: `Signed ${when.en}` }, after];
   }
-  const since = sinceWords(dateToTell(state, legal, day));
-  const first = { ru: `${ru}${since.ru}`, en: `${en}${since.en}` };
-  return signed === null
-    ? [first, { ru: 'дата подписания неизвестна', en: 'the date of signing is not known' }]
-    : [first];
+  const { ru, en } = BEGINNINGS[legal];
+  const from = LASTING.includes(legal) ? sinceWords(since(state, legal, day)) : { ru: '', en: '' };
+  const first = { ru: `${ru}${from.ru}`, en: `${en}${from.en}` };
+  const undated = { ru: 'дата подписания неизвестна', en: 'the date of signing is not known' };
+  return signed === null ? [first, undated] : [first];
 }
 
 /**

@@ -37,9 +37,16 @@ export function partnershipSentence(row: PartnershipRow): Words {
   const { level, since, firstSignedOn, legal } = row;
   const dates = [since, firstSignedOn].filter((date) => date !== null).sort(compareEdtf);
   const from = sinceWords(dates[0] ?? null);
+  const unknown = from.ru === '' ? [{ ru: 'начало неизвестно', en: 'its beginning is not known' }] : [];
   const first = { ru: `${LEVELS[level].ru}${from.ru}`, en: `${LEVELS[level].en}${from.en}` };
   const law = LEGAL[legal];
   // What supports each document is told on its own card.
   const told = clauses({ ...row, evidence: null });
-  return sentenceOf([first, documents(row.documents.length), ...(law === undefined ? [] : [law]), ...told]);
+  return sentenceOf([
+    first,
+    ...unknown,
+    documents(row.documents.length),
+    ...(law === undefined ? [] : [law]),
+    ...told,
+  ]);
 }

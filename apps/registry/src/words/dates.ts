@@ -2,18 +2,18 @@ import { parseEdtf, type Edtf } from '@pobratim/kernel';
 import type { Words } from '../shapes/primitives.js';
 
 const MONTHS = [
-  ['января', 'January'],
-  ['февраля', 'February'],
-  ['марта', 'March'],
-  ['апреля', 'April'],
-  ['мая', 'May'],
-  ['июня', 'June'],
-  ['июля', 'July'],
-  ['августа', 'August'],
-  ['сентября', 'September'],
-  ['октября', 'October'],
-  ['ноября', 'November'],
-  ['декабря', 'December'],
+  ['января', 'January', 'январе'],
+  ['февраля', 'February', 'феврале'],
+  ['марта', 'March', 'марте'],
+  ['апреля', 'April', 'апреле'],
+  ['мая', 'May', 'мае'],
+  ['июня', 'June', 'июне'],
+  ['июля', 'July', 'июле'],
+  ['августа', 'August', 'августе'],
+  ['сентября', 'September', 'сентябре'],
+  ['октября', 'October', 'октябре'],
+  ['ноября', 'November', 'ноябре'],
+  ['декабря', 'December', 'декабре'],
 ] as const;
 
 /** «10 февраля 2017 года», «мая 1981 года», «2002 года», «1980-х годов»; in the genitive, as after «с» and «от». */
@@ -27,6 +27,19 @@ export function dateWords(date: Edtf): Words | null {
   const [genitive = '', english = ''] = MONTHS[Number(month) - 1] ?? [];
   if (day === undefined) return { ru: `${genitive} ${number} года`, en: `${english} ${number}` };
   return { ru: `${Number(day)} ${genitive} ${number} года`, en: `${Number(day)} ${english} ${number}` };
+}
+
+/** «10 февраля 2017 года», «в мае 1981 года», «в 2002 году»: when something happened. */
+export function whenWords(date: Edtf): Words | null {
+  const words = dateWords(date);
+  const precision = parseEdtf(date)?.precision ?? 'UNKNOWN';
+  if (words === null) return null;
+  if (precision === 'DAY') return { ru: words.ru, en: `on ${words.en}` };
+  const year = String(Number(date.slice(0, 4)));
+  if (precision === 'YEAR') return { ru: `в ${year} году`, en: `in ${words.en}` };
+  if (precision === 'DECADE') return { ru: `в ${date.slice(0, 3)}0-х годах`, en: `in ${words.en}` };
+  const month = MONTHS[Number(date.slice(5, 7)) - 1]?.[2] ?? '';
+  return { ru: `в ${month} ${year} года`, en: `in ${words.en}` };
 }
 
 /** «с 10 февраля 2017 года», «since 10 February 2017»; empty for a date nobody knows. */
