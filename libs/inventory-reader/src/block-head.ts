@@ -1,7 +1,7 @@
+import type { WrittenDate } from './dates.js';
 import type { BlockFacts } from './facts.js';
 import type { Party } from './places.js';
 import type { Found } from './records.js';
-import type { Span } from './sentences.js';
 
 /** What a block begins with: parties and a date with nothing but marks and countries between. */
 export interface BlockHead {
@@ -11,6 +11,9 @@ export interface BlockHead {
 
 const LIGHT = /^[\s,.:;–—()«»"“”/-]*(?:(?:и|а также|and|года?|г\.?|между|the|с|со)[\s,.:–—()«»"“”-]+)*$/iu;
 const PLAN = /^\s*(?:года?|г\.)?\s*\(\s*(?:план|проект|plan|ожида)/iu;
+const GOES_ON = /^\s*(?:года?\s)?\s*\p{Ll}{2,}(?<!года)/u;
+const UNDATED = /^(?:без даты|дата не[^.]{0,24}|осень|осенью)\s*[.:,–—]/iu;
+const SEASON = /^,?\s*(?:осень|весна|зима|лето|осенью|весной|летом|зимой)/iu;
 
 /** The words between two points without countries, regions and remarks in brackets. */
 function bareGap(text: string, block: BlockFacts, [from, to]: readonly [number, number]): string {
@@ -24,36 +27,52 @@ function bareGap(text: string, block: BlockFacts, [from, to]: readonly [number, 
   return (gap + text.slice(at, to)).replace(/\([^()]*\)/gu, ' ');
 }
 
+/** The date that begins a line of a chronology. */
+function dateOfLine(text: string, block: BlockFacts): WrittenDate | null {
+  const first = block.sentences[0]?.dates[0];
+  if (!first?.edtf || first.from - block.start > 2) return null;
+  return GOES_ON.test(text.slice(first.to, first.to + 12)) ? null : first;
+}
+
+/** Where the words after a line's date begin. */
+function afterDate(text: string, block: BlockFacts, date: WrittenDate | null): number {
+  const start = date?.to ?? block.start;
+  const skipped = (date ? PLAN : UNDATED).exec(text.slice(start, start + 40))?.[0].length ?? 0;
+  const at = start + skipped;
+  return at + (SEASON.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+}
+
+/** Whether a party still belongs to the head: only marks and «и» before it, and no sentence ended since the last. */
+function goesOn(
+  text: string,
+  block: BlockFacts,
+  [at, party, later]: readonly [number, Party, boolean],
+): boolean {
+  if (party.from - at > 200) return false;
+  const gap = bareGap(text, block, [at, party.from]);
+  if (!LIGHT.test(gap)) return false;
+  if (!later) return true;
+  return (
+    !/[.;:]\s/u.test(gap.replace(/^г\./u, '')) &&
+    !/\.\s/u.test(text.slice(at, party.from).replace(/\([^()]*\)/gu, ''))
+  );
+}
+
 /** The parties and the date that a block begins with, before it says anything of them. */
 export function headOf(text: string, block: BlockFacts, parties: readonly Party[]): BlockHead {
-  const first = block.sentences[0]?.dates[0];
-  const dated =
-    first?.edtf &&
-    first.from - block.start <= 2 &&
-    !/^\s*(?:года?\s)?\s*\p{Ll}{2,}(?<!года)/u.test(text.slice(first.to, first.to + 12));
-  const spans: Span[] = [];
-  let at = dated ? first.to : block.start;
-  if (dated) at += PLAN.exec(text.slice(at, at + 20))?.[0].length ?? 0;
-  else
-    at +=
-      /^(?:без даты|дата не[^.]{0,24}|осень|осенью)\s*[.:,–—]/iu.exec(text.slice(at, at + 40))?.[0].length ??
-      0;
-  const season = /^,?\s*(?:осень|весна|зима|лето|осенью|весной|летом|зимой)/iu.exec(text.slice(at, at + 12));
-  at += season?.[0].length ?? 0;
+  const first = dateOfLine(text, block);
+  const document = block.sentences.find((sentence) => sentence.documents.length > 0)?.documents[0];
   const head: Party[] = [];
-  const document = block.sentences.flatMap((sentence) => sentence.documents)[0];
+  let at = afterDate(text, block, first);
   for (const party of parties) {
     if (document && party.from >= document.from) break;
-    const gap = bareGap(text, block, [at, party.from]);
-    if (!LIGHT.test(gap) || (head.length > 0 && /[.;:]\s/u.test(gap) && !/^г\./u.test(gap))) break;
-    if (head.length > 0 && /\.\s/u.test(text.slice(at, party.from).replace(/\([^()]*\)/gu, ''))) break;
+    if (!goesOn(text, block, [at, party, head.length > 0])) break;
     head.push(party);
-    spans.push(party);
     at = party.to;
   }
-  const plan = dated ? PLAN.test(text.slice(first.to, first.to + 20)) : false;
+  const planned = first !== null && PLAN.test(text.slice(first.to, first.to + 20));
   const date =
-    dated && first.edtf && !plan
+    first?.edtf && !planned
       ? { value: first.edtf, from: first.from, to: first.to, rule: 'date-of-line' }
       : null;
   return { parties: head, date };

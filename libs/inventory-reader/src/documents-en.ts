@@ -1,9 +1,9 @@
 import type { WrittenDate } from './dates.js';
 import type { DocumentFamily } from './document-words.js';
 import type { DocumentMention } from './documents.js';
-import { lateSubject, lateSubjectAt } from './late-subjects.js';
+import { type LateSubject, lateSubject, lateSubjectAt } from './late-subjects.js';
 import { kindOf } from './kinds.js';
-import type { Token } from './tokens.js';
+import { type Token, endBefore } from './tokens.js';
 
 const NOUNS: readonly (readonly [RegExp, DocumentFamily, string])[] = [
   [/^agreements?$/u, 'treaty', 'agreement'],
@@ -23,57 +23,12 @@ const JOINS = /^(?:of|on|for|about|concerning|to|in)$/u;
 const STOPS =
   /^(?:with|between|signed|concluded|dated|was|were|is|are|since|from|in|at|by|which|that|until|till|has|have)$/u;
 
-/** The family of an English noun; a plan, a letter or a statement needs its subject to count. */
-function nounAt(tokens: readonly Token[], at: number): readonly [DocumentFamily, string] | null {
-  const lower = tokens[at]?.lower ?? '';
-  const known = NOUNS.find(([pattern]) => pattern.test(lower));
-  if (!known) return null;
-  const [, family, noun] = known;
-  const [next, after] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower];
-  if (noun === 'letter' && !(next === 'of' && after?.startsWith('intent'))) return null;
-  const before = tokens[at - 1]?.lower ?? '';
-  if ((noun === 'statement' || noun === 'plan') && before !== 'joint' && !(next && JOINS.test(next)))
-    return null;
-  return [family, noun];
-}
-
-/** The documents that an English sentence names, by the same rules as the Russian ones. */
-export function findEnglishDocuments(
-  text: string,
-  tokens: readonly Token[],
-  dates: readonly WrittenDate[],
-): readonly DocumentMention[] {
-  const found: DocumentMention[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const known = nounAt(tokens, index);
-    if (!known) continue;
-    let start = index;
-    while (QUALIFIER.test(tokens[start - 1]?.lower ?? '')) start -= 1;
-    const draft = tokens[start]?.lower === 'draft';
-    if (draft || tokens[start]?.lower === 'and') start += 1;
-    const end = subjectEnd(tokens, index, dates);
-    const from = tokens[start]?.from ?? token.from;
-    const late = end <= token.to ? lateSubjectAt(tokens, index) : null;
-    const opening = late === null ? undefined : tokens[late];
-    const subject =
-      late !== null && opening ? lateSubject(text, [opening.from, subjectEnd(tokens, late, dates)]) : null;
-    const title = singular(
-      `${text.slice(from, end).replace(/\s+/gu, ' ')}${subject ? ` ${subject.words}` : ''}`,
-    );
-    found.push({
-      from,
-      to: end,
-      kind: kindOf(known[0], title),
-      title: title.charAt(0).toUpperCase() + title.slice(1),
-      noun: known[1],
-      number: /(?:s|ies|a)$/u.test(token.lower) ? 'many' : 'one',
-      bare: end <= token.to && start === index && subject === null,
-      late: subject,
-      draft,
-      between: /^\s*between\s/iu.test(text.slice(end, end + 12)),
-    });
-  }
-  return found;
+/** Whether a noun that is common in other senses has what makes it a document: a letter of intent, a joint statement. */
+function isNamed(noun: string, tokens: readonly Token[], at: number): boolean {
+  const [before, next, after] = [at - 1, at + 1, at + 2].map((index) => tokens[index]?.lower ?? '');
+  if (noun === 'letter') return next === 'of' && (after ?? '').startsWith('intent');
+  if (noun === 'statement' || noun === 'plan') return before === 'joint' || JOINS.test(next ?? '');
+  return true;
 }
 
 const singular = (title: string): string =>
@@ -82,22 +37,79 @@ const singular = (title: string): string =>
     .replace(/treaties/iu, 'treaty')
     .replace(/memoranda/iu, 'memorandum');
 
+/** Where the title begins: its qualifiers without «draft» and a leading «and». */
+function startOf(
+  tokens: readonly Token[],
+  index: number,
+): { readonly start: number; readonly draft: boolean } {
+  let start = index;
+  while (QUALIFIER.test(tokens[start - 1]?.lower ?? '')) start -= 1;
+  const draft = tokens[start]?.lower === 'draft';
+  return { start: draft || tokens[start]?.lower === 'and' ? start + 1 : start, draft };
+}
+
+interface Context {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly WrittenDate[];
+}
+
+function lateOf({ text, tokens, dates }: Context, index: number): LateSubject | null {
+  const late = lateSubjectAt(tokens, index);
+  const opening = late === null ? undefined : tokens[late];
+  return late !== null && opening ? lateSubject(text, [opening.from, subjectEnd(tokens, late, dates)]) : null;
+}
+
+function documentAt(context: Context, index: number): DocumentMention | null {
+  const { text, tokens, dates } = context;
+  const token = tokens[index];
+  const known = token ? NOUNS.find(([pattern]) => pattern.test(token.lower)) : undefined;
+  if (!token || !known || !isNamed(known[2], tokens, index)) return null;
+  const { start, draft } = startOf(tokens, index);
+  const from = tokens[start]?.from ?? token.from;
+  const end = subjectEnd(tokens, index, dates);
+  const late = end <= token.to ? lateOf(context, index) : null;
+  const words = text.slice(from, end).replace(/\s+/gu, ' ');
+  const title = singular(late ? `${words} ${late.words}` : words);
+  return {
+    from,
+    to: end,
+    kind: kindOf(known[1], title),
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    noun: known[2],
+    number: /(?:s|ies|a)$/u.test(token.lower) ? 'many' : 'one',
+    bare: end <= token.to && start === index && late === null,
+    late,
+    draft,
+    between: /^\s*between\s/iu.test(text.slice(end, end + 12)),
+  };
+}
+
+/** The documents that an English sentence names, by the same rules as the Russian ones. */
+export function findEnglishDocuments(
+  text: string,
+  tokens: readonly Token[],
+  dates: readonly WrittenDate[],
+): readonly DocumentMention[] {
+  return tokens.flatMap((_, index) => documentAt({ text, tokens, dates }, index) ?? []);
+}
+
+/** The end of a subject: «on Cooperation», «of Joint Activities for 2018-2020», but not «of 10 September». */
 function subjectEnd(tokens: readonly Token[], index: number, dates: readonly WrittenDate[]): number {
-  let end = tokens[index]?.to ?? 0;
-  for (let at = index + 1; ; at += 1) {
-    const [token, next] = [tokens[at], tokens[at + 1]];
-    if (!token || token.kind !== 'word' || STOPS.test(token.lower)) return end;
-    if (JOINS.test(token.lower) || token.lower === 'and') {
-      if (!next) return end;
-      const date = dates.find((one) => one.from === next.from);
-      if (date) return token.lower === 'for' ? date.to : end;
-      if (
-        next.kind !== 'word' ||
-        STOPS.test(next.lower) ||
-        (token.lower === 'and' && next.capital && !tokens[at - 1]?.capital)
-      )
-        return end;
-    }
-    end = token.to;
+  let at = index + 1;
+  for (let token = tokens[at]; token?.kind === 'word' && !STOPS.test(token.lower); token = tokens[at]) {
+    const joins = JOINS.test(token.lower) || token.lower === 'and';
+    const date = joins ? dates.find((one) => one.from === tokens[at + 1]?.from) : undefined;
+    if (date && token.lower === 'for') return date.to;
+    if (joins && !joinsOn(tokens, at)) break;
+    at += 1;
   }
+  return endBefore(tokens, at);
+}
+
+/** Whether a joining word is followed by more of the subject. */
+function joinsOn(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (next?.kind !== 'word' || STOPS.test(next.lower)) return false;
+  return !(token?.lower === 'and' && next.capital && before?.capital !== true);
 }

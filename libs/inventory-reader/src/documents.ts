@@ -5,7 +5,7 @@ import { adjectiveNominative } from './grammar.js';
 import { type DocumentKind, kindOf } from './kinds.js';
 import { type LateSubject, lateSubject, lateSubjectAt } from './late-subjects.js';
 import { subjectEnd } from './subjects.js';
-import type { Token } from './tokens.js';
+import { type Token, endBefore } from './tokens.js';
 
 /** A document that a sentence names. */
 export interface DocumentMention {
@@ -82,6 +82,76 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 const lowerHead = (title: string, length: number): string =>
   title.slice(0, length).toLowerCase() + title.slice(length);
 
+/** The adjectives of a title before its noun, and the word before them. */
+function adjectivesBefore(
+  tokens: readonly Token[],
+  index: number,
+): { readonly adjectives: readonly Token[]; readonly before: Token | undefined } {
+  const adjectives: Token[] = [];
+  let at = index - 1;
+  for (let token = tokens[at]; token && TITLE_ADJECTIVE.test(token.lower); token = tokens[at]) {
+    adjectives.unshift(token);
+    at -= 1;
+  }
+  return { adjectives, before: tokens[at] };
+}
+
+interface Context {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly WrittenDate[];
+}
+
+function lateOf({ text, tokens, dates }: Context, index: number, noun: DocumentNoun): LateSubject | null {
+  const late = lateSubjectAt(tokens, index);
+  const opening = late === null ? undefined : tokens[late];
+  if (late === null || !opening) return null;
+  return lateSubject(text, [opening.from, subjectEnd(tokens, late - 1, { noun, dates, text })]);
+}
+
+/** Whether a noun at a place is a document here, with the adjectives of its title. */
+function nounAt({ text, tokens }: Context, index: number): Noun | null {
+  const token = tokens[index];
+  const known = token?.kind === 'word' ? documentNoun(token.lower) : null;
+  if (!token || !known) return null;
+  const { adjectives, before } = adjectivesBefore(tokens, index);
+  const ahead = text.slice(token.to, Math.min(endBefore(tokens, tokens.length), token.to + 60));
+  if (!isDocument(known.noun, adjectives.map((one) => one.lower).join(' '), ahead)) return null;
+  const word = before?.lower ?? '';
+  const governed = known.number === 'either' && GOVERNS_GENITIVE.test(word);
+  return { ...known, token, adjectives, number: governed ? 'one' : known.number, draft: DRAFT.test(word) };
+}
+
+interface Noun {
+  readonly noun: DocumentNoun;
+  readonly token: Token;
+  readonly adjectives: readonly Token[];
+  readonly number: DocumentMention['number'];
+  readonly draft: boolean;
+}
+
+function documentAt(context: Context, index: number): DocumentMention | null {
+  const { text, tokens, dates } = context;
+  const found = nounAt(context, index);
+  if (!found) return null;
+  const { noun, token, adjectives, number, draft } = found;
+  const end = subjectEnd(tokens, index, { noun, dates, text });
+  const late = end <= token.to ? lateOf(context, index, noun) : null;
+  const title = titleOf(text, noun, adjectives, late ? [late.from, late.to] : [token.to, end]);
+  return {
+    from: adjectives[0]?.from ?? token.from,
+    to: end,
+    kind: kindOf(noun.family, title),
+    title,
+    noun: noun.nominative,
+    number,
+    bare: end <= token.to && adjectives.length === 0 && late === null,
+    late,
+    draft,
+    between: /^\s*между\s/iu.test(text.slice(end, end + 12)),
+  };
+}
+
 /** The documents of a sentence in order. */
 export function findDocuments(
   text: string,
@@ -90,52 +160,9 @@ export function findDocuments(
 ): readonly DocumentMention[] {
   const found: DocumentMention[] = [];
   for (const [index, token] of tokens.entries()) {
-    const known = token.kind === 'word' ? documentNoun(token.lower) : null;
-    if (!known || (found.at(-1)?.to ?? 0) > token.from) continue;
-    const adjectives: Token[] = [];
-    let start = index - 1;
-    for (
-      let before = tokens[start];
-      before && TITLE_ADJECTIVE.test(before.lower);
-      before = tokens[(start -= 1)]
-    )
-      adjectives.unshift(before);
-    const last = tokens.at(-1)?.to ?? token.to;
-    if (
-      !isDocument(
-        known.noun,
-        adjectives.map((one) => one.lower).join(' '),
-        text.slice(token.to, Math.min(last, token.to + 60)),
-      )
-    )
-      continue;
-    const end = subjectEnd(tokens, index, { noun: known.noun, dates, text });
-    const late = end <= token.to ? lateSubjectAt(tokens, index) : null;
-    const opening = late === null ? undefined : tokens[late];
-    const subject =
-      late !== null && opening
-        ? lateSubject(text, [opening.from, subjectEnd(tokens, late - 1, { noun: known.noun, dates, text })])
-        : null;
-    const title = titleOf(
-      text,
-      known.noun,
-      adjectives,
-      subject ? [subject.from, subject.to] : [token.to, end],
-    );
-    const before = tokens[start];
-    const governed = before !== undefined && GOVERNS_GENITIVE.test(before.lower);
-    found.push({
-      from: adjectives[0]?.from ?? token.from,
-      to: end,
-      kind: kindOf(known.noun.family, title),
-      title,
-      noun: known.noun.nominative,
-      number: known.number === 'either' && governed ? 'one' : known.number,
-      bare: end <= token.to && adjectives.length === 0 && subject === null,
-      late: subject,
-      draft: before !== undefined && DRAFT.test(before.lower),
-      between: /^\s*между\s/iu.test(text.slice(end, end + 12)),
-    });
+    const inside = (found.at(-1)?.to ?? 0) > token.from;
+    const document = inside ? null : documentAt({ text, tokens, dates }, index);
+    if (document) found.push(document);
   }
   const english = findEnglishDocuments(text, tokens, dates);
   return english.length === 0 ? found : [...found, ...english].sort((a, b) => a.from - b.from);

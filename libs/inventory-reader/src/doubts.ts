@@ -30,11 +30,10 @@ export function doubtOf(
   const next = others.find((one) => one.from >= document.to)?.from ?? bounds.to;
   const after = text.slice(document.to, Math.min(next, bounds.to));
   const before = text.slice(Math.max(bounds.from, document.from - 70), document.from);
-  const draft = document.draft || facts.statuses.some((mark) => mark.value === 'DRAFT');
-  if (!draft && (DENIED_BEFORE.test(before) || DENIED_AFTER.test(after))) return 'denied';
-  if (!draft && SIGNING_BEFORE.test(before) && SIGNING_AHEAD.test(after)) return 'planned';
-  if (!draft && (PLANNED_BEFORE.test(before) || PLANNED_AFTER.test(after))) return 'planned';
-  return null;
+  if (document.draft || facts.statuses.some((mark) => mark.value === 'DRAFT')) return null;
+  if (DENIED_BEFORE.test(before) || DENIED_AFTER.test(after)) return 'denied';
+  if (SIGNING_BEFORE.test(before) && SIGNING_AHEAD.test(after)) return 'planned';
+  return PLANNED_BEFORE.test(before) || PLANNED_AFTER.test(after) ? 'planned' : null;
 }
 
 /** Whether a region or a state is itself a party or a signer, and no municipality abroad is. */

@@ -18,10 +18,7 @@ export function finish(
   dateOwnText(assembly, blocks);
   for (const { mark, partners, group } of assembly.spread)
     for (const draft of assembly.drafts)
-      if (
-        draft.group === group &&
-        draft.foreigns.some((one) => partners.some((other) => sameName(one, other)))
-      )
+      if (draft.group === group && sharesParty(draft.foreigns, partners))
         setStatus(draft, mark, 'status-of-relation');
   const shorter = shorterNames(assembly);
   const candidates = assembly.drafts
@@ -137,21 +134,23 @@ function balanced(text: string, { from, to }: Span): Span {
   return { from, to: to + (close?.[0].length ?? 0) };
 }
 
+const valueOf = <Value>(found: { readonly value: Value } | null): Value | null => found?.value ?? null;
+
 function candidateOf(text: string, draft: Draft, shorter: ReadonlyMap<string, string>): Candidate {
-  const quote = balanced(text, draft.quote);
+  const { from, to } = balanced(text, draft.quote);
   return {
     kind: draft.document?.kind ?? null,
     title: draft.title,
     domesticParties: draft.domestics.map((party) => domesticOf(party, shorter)),
     foreignParties: draft.foreigns.map(foreignOf),
-    signedOn: draft.signedOn?.value ?? 'XXXX',
-    since: draft.document ? null : (draft.since?.value ?? null),
-    legalStatus: draft.legalStatus?.value ?? null,
-    activity: draft.activity?.value ?? null,
-    partnerPosition: draft.partnerPosition?.value ?? null,
-    quote: text.slice(quote.from, quote.to),
-    from: quote.from,
-    to: quote.to,
+    signedOn: valueOf(draft.signedOn) ?? 'XXXX',
+    since: draft.document ? null : valueOf(draft.since),
+    legalStatus: valueOf(draft.legalStatus),
+    activity: valueOf(draft.activity),
+    partnerPosition: valueOf(draft.partnerPosition),
+    quote: text.slice(from, to),
+    from,
+    to,
     fields: fieldsOf(draft),
   };
 }

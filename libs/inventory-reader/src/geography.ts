@@ -20,7 +20,6 @@ export interface GeographyMark {
 
 const LONGEST = 9;
 const NOT_COUNTRIES = new Set(['Того', 'Чаде', 'Чада', 'РТ', 'РК', 'КР', 'РМ', 'РП', 'РБ']);
-const FOREIGN_LAND = 'провинция|земля|штат';
 
 /** How many tokens the first `parts` words take, when they end where a token does. */
 export function tokensFor(tokens: readonly Token[], at: number, parts: number): number | null {
@@ -46,64 +45,71 @@ export function wordRun(text: string, tokens: readonly Token[], at: number, limi
   return run;
 }
 
+const DIVISION = /^(?:State|Province|Region|Oblast|Prefecture|Voivodeship)$/u;
+const BARE_DIVISION = /^республик|^state$|^region$/u;
+
+/** How many words name a region that no table has: «Костанайская область», «штат Огайо», «North Province». */
 function namedRegion(run: readonly Token[]): number {
-  const [first, second, third] = run;
+  const [first, second] = run;
   if (!first || !second || bodyNoun(first.lower)) return 0;
-  if (first.capital && looksAdjectival(first.lower) && REGION_TYPE.test(second.lower)) return 2;
-  if (first.capital && looksAdjectival(first.lower) && /^автономн/u.test(second.lower) && third) return 3;
-  if (REGION_TYPE.test(first.lower) && second.capital && !/^республик|^state$|^region$/u.test(first.lower))
-    return 2 + tailOf(run);
-  if (first.capital && /^(?:State|Province|Region|Oblast|Prefecture|Voivodeship)$/u.test(second.text))
-    return 2;
-  return 0;
+  const typed = REGION_TYPE.test(first.lower) && second.capital && !BARE_DIVISION.test(first.lower);
+  return first.capital
+    ? describedRegion(first, second, run.length) || (typed ? 2 + tailOf(run) : 0)
+    : typed
+      ? 2 + tailOf(run)
+      : 0;
 }
 
-const tailOf = (run: readonly Token[]): number =>
-  run[2]?.capital === true &&
-  !REGION_TYPE.test(run[3]?.lower ?? '') &&
-  FOREIGN_LAND.includes(run[0]?.lower.slice(0, 4) ?? '-')
-    ? 1
-    : 0;
+function describedRegion(first: Token, second: Token, length: number): number {
+  if (DIVISION.test(second.text)) return 2;
+  if (!looksAdjectival(first.lower)) return 0;
+  if (REGION_TYPE.test(second.lower)) return 2;
+  return /^автономн/u.test(second.lower) && length > 2 ? 3 : 0;
+}
 
-function markAt(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-): { readonly mark: GeographyMark; readonly length: number } | null {
+/** A second word of a foreign land's name: «штат Северная Каролина». */
+function tailOf([type, , second, third]: readonly Token[]): number {
+  const named = second?.capital === true && !REGION_TYPE.test(third?.lower ?? '');
+  return named && /^(?:провинци|земл|штат)/u.test(type?.lower ?? '') ? 1 : 0;
+}
+
+interface Hit {
+  readonly length: number;
+  readonly kind: GeographyMark['kind'];
+  readonly country?: Country;
+  readonly region?: Region;
+}
+
+function countryAt(run: readonly Token[], token: Token): Hit | null {
+  const match = token.capital && !NOT_COUNTRIES.has(token.text) ? matchCountry(partsOf(run)) : null;
+  const length = match ? tokensFor(run, 0, match.length) : null;
+  return match && length ? { length, kind: 'country', country: match.country } : null;
+}
+
+function regionAt(run: readonly Token[]): Hit | null {
+  const match = matchRegion(partsOf(run));
+  const length = match ? tokensFor(run, 0, match.length) : null;
+  return match && length && !isTown(match.region.name, length)
+    ? { length, kind: 'region', region: match.region }
+    : null;
+}
+
+function landAt(run: readonly Token[], token: Token): Hit | null {
+  const [country, region] = [countryAt(run, token), regionAt(run)];
+  if (region && region.length >= (country?.length ?? 0)) return region;
+  if (country) return country;
+  const length = namedRegion(run);
+  return length > 0 ? { length, kind: 'region' } : null;
+}
+
+function hitAt(text: string, tokens: readonly Token[], at: number): Hit | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
-  const run = wordRun(text, tokens, at, LONGEST);
-  const end = (length: number): number => run[length - 1]?.to ?? token.to;
-  const make = (
-    kind: GeographyMark['kind'],
-    length: number,
-    more: Partial<GeographyMark>,
-  ): { mark: GeographyMark; length: number } => ({
-    mark: { from: token.from, to: end(length), kind, country: null, region: null, ...more },
-    length,
-  });
-  const capital = token.capital || REGION_TYPE.test(token.lower);
-  if (capital) {
-    const words = partsOf(run);
-    const country = token.capital ? matchCountry(words) : null;
-    const region = matchRegion(words);
-    const countryLength =
-      country && !NOT_COUNTRIES.has(token.text) ? tokensFor(run, 0, country.length) : null;
-    const regionLength = region ? tokensFor(run, 0, region.length) : null;
-    if (
-      regionLength !== null &&
-      region &&
-      regionLength >= (countryLength ?? 0) &&
-      !isTown(region.region.name, regionLength)
-    )
-      return make('region', regionLength, { region: region.region });
-    if (countryLength !== null && country)
-      return make('country', countryLength, { country: country.country });
-    const length = namedRegion(run);
-    if (length > 0) return make('region', length, {});
-  }
+  const land =
+    token.capital || REGION_TYPE.test(token.lower) ? landAt(wordRun(text, tokens, at, LONGEST), token) : null;
+  if (land) return land;
   const adjective = countryByAdjective(token.text);
-  return adjective ? make('adjective', 1, { country: adjective }) : null;
+  return adjective ? { length: 1, kind: 'adjective', country: adjective } : null;
 }
 
 /** Moscow, Saint Petersburg and Sevastopol are regions and towns at once; here they are towns. */
@@ -114,8 +120,16 @@ const isTown = (name: string, length: number): boolean =>
 export function findGeography(text: string, tokens: readonly Token[]): readonly GeographyMark[] {
   const found: GeographyMark[] = [];
   for (let at = 0; at < tokens.length;) {
-    const hit = markAt(text, tokens, at);
-    if (hit) found.push(hit.mark);
+    const hit = hitAt(text, tokens, at);
+    const [first, last] = [tokens[at], tokens[at + (hit?.length ?? 1) - 1]];
+    if (hit && first && last)
+      found.push({
+        from: first.from,
+        to: last.to,
+        kind: hit.kind,
+        country: hit.country ?? null,
+        region: hit.region ?? null,
+      });
     at += hit?.length ?? 1;
   }
   return found;

@@ -43,50 +43,55 @@ function covers(
   );
 }
 
+/** Whether a block can be a heading: one short sentence without a document of its own. */
+function isShort(block: BlockFacts): boolean {
+  const [sentence, second] = block.sentences;
+  if (!sentence || second || block.to - block.start > LONGEST || block.marker === 'dash') return false;
+  if (sentence.documents.some((one) => !one.bare && one.number === 'one')) return false;
+  return block.marker !== 'number' || sentence.dates.every((date) => date.edtf === null || date.range);
+}
+
+/** A heading that is the name of a country. */
+function countryHeading(text: string, block: BlockFacts): Heading | null {
+  const countries = block.geography.filter((mark) => mark.kind === 'country');
+  const [mark] = countries;
+  if (!mark || !covers(block, countries, text)) return null;
+  return mark.country?.key === 'RU' ? { sets: 'russia' } : { sets: 'country', mark };
+}
+
+/** A heading that is the name of one Russian party. */
+function homeHeading(text: string, block: BlockFacts, parties: readonly Party[]): Heading | null {
+  const [party, second] = parties;
+  if (!party || second || (party.domestic === false && party.country !== null)) return null;
+  const related = block.sentences.some((sentence) => sentence.relations.length > 0);
+  return !related && covers(block, [party, ...block.geography], text) ? { sets: 'home', party } : null;
+}
+
+/** A heading that speaks of a state of affairs: «Прекращены», «Проекты». */
+function statusHeading(block: BlockFacts): Heading | null {
+  const marks = block.sentences.flatMap((sentence) => sentence.statuses);
+  if (marks.length > 0) return { sets: 'status', marks };
+  if (!DRAFTS.test(block.text)) return null;
+  const { start: from, to } = block;
+  const mark = { from, to, axis: 'legalStatus', value: 'DRAFT', relation: false, actor: null } as const;
+  return { sets: 'status', marks: [mark] };
+}
+
 /**
  * Reads a short block without a full stop as a heading; `null` for everything else.
  * @param parties the parties of the block
  */
 export function headingOf(text: string, block: BlockFacts, parties: readonly Party[]): Heading | null {
-  const [sentence, second] = block.sentences;
-  if (!sentence || second || block.to - block.start > LONGEST || block.marker === 'dash') return null;
-  if (
-    sentence.documents.some((one) => !one.bare && one.number === 'one') ||
-    sentence.dates.some((date) => date.edtf !== null && !date.range && block.marker === 'number')
-  )
-    return null;
-  const countries = block.geography.filter((mark) => mark.kind === 'country');
-  const [country] = countries;
-  if (country && covers(block, countries, text))
-    return country.country?.key === 'RU' ? { sets: 'russia' } : { sets: 'country', mark: country };
-  if (parties.length === 0 && AT_HOME.test(block.text) && !/[.;]\s*$/u.test(block.text))
-    return { sets: 'russia' };
-  const abroad = parties.some((party) => party.domestic === false && party.country !== null);
+  if (!isShort(block)) return null;
   const ends = /[.;]\s*$/u.test(block.text);
-  const [party] = parties;
-  if (
-    party &&
-    !abroad &&
-    parties.length === 1 &&
-    covers(block, [...parties, ...block.geography], text) &&
-    !sentence.relations.length
-  )
-    return { sets: 'home', party };
-  if (ends || party || sentence.documents.length > 0) return null;
-  if (sentence.statuses.length > 0) return { sets: 'status', marks: sentence.statuses };
-  if (DRAFTS.test(block.text))
-    return {
-      sets: 'status',
-      marks: [
-        {
-          from: block.start,
-          to: block.to,
-          axis: 'legalStatus',
-          value: 'DRAFT',
-          relation: false,
-          actor: null,
-        },
-      ],
-    };
-  return /:\s*$/u.test(block.text) || sentence.dates.length > 0 ? null : { sets: 'nothing' };
+  const named = countryHeading(text, block);
+  if (named) return named;
+  if (parties.length > 0) return homeHeading(text, block, parties);
+  if (ends) return null;
+  if (AT_HOME.test(block.text)) return { sets: 'russia' };
+  if (block.sentences.some((sentence) => sentence.documents.length > 0)) return null;
+  const status = statusHeading(block);
+  if (status) return status;
+  const silent = block.sentences.every((sentence) => sentence.dates.length === 0);
+  return silent && !/:\s*$/u.test(block.text) ? { sets: 'nothing' } : null;
 }

@@ -25,23 +25,25 @@ const STATE_WORD =
   /^(?:прекращ|приостан|действу|подписа|заключ|расторг|истек|истёк|реализ|исполня|выполня|соглас|побратим|породн|партн|дружеств|дружеск|зарубежн|иностранн|международн|межмуниц|совместн|состоян)/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:|а|у|ем|ом|е|ы|ой)$/u;
 
-/** Whether a capitalised word can begin the name of a place. */
-export function canBeName({ text, tokens, covered }: ShapeContext, at: number): boolean {
+/** Whether a word is known not to name a place: an ordinary word, a state of affairs, a Roman number. */
+function isOrdinary({ text, lower }: Token): boolean {
+  if (NOT_NAMES.has(lower) || STATE_WORD.test(lower) || text.length < 2) return true;
+  return /^[IVXLC]+$/u.test(text) || (lower.startsWith('город') && typeWord(lower) !== null);
+}
+
+/** Whether a word is part of a person's name: a patronymic, a name before one, a surname after initials. */
+function isPersonal(text: string, tokens: readonly Token[], at: number): boolean {
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
-  if (
-    !token?.capital ||
-    covered(token) ||
-    NOT_NAMES.has(token.lower) ||
-    STATE_WORD.test(token.lower) ||
-    (/^город/u.test(token.lower) && typeWord(token.lower)) ||
-    token.text.length < 2 ||
-    /^[IVXLC]+$/u.test(token.text)
-  )
-    return false;
-  if (PATRONYMIC.test(token.lower) || (next && PATRONYMIC.test(next.lower) && next.capital)) return false;
-  const initials =
-    before?.text === '.' && adjacent(text, before, token) && /^\p{Lu}$/u.test(tokens[at - 2]?.text ?? '');
-  return !initials && !isPersonFirstName(tokens, at);
+  if (!token || PATRONYMIC.test(token.lower)) return true;
+  if (next?.capital === true && PATRONYMIC.test(next.lower)) return true;
+  const initial = before?.text === '.' && /^\p{Lu}$/u.test(tokens[at - 2]?.text ?? '');
+  return (initial && adjacent(text, before, token)) || isPersonFirstName(tokens, at);
+}
+
+/** Whether a capitalised word can begin the name of a place. */
+function canBeName({ text, tokens, covered }: ShapeContext, at: number): boolean {
+  const token = tokens[at];
+  return token?.capital === true && !covered(token) && !isOrdinary(token) && !isPersonal(text, tokens, at);
 }
 
 const isPersonFirstName = (tokens: readonly Token[], at: number): boolean => {
@@ -49,31 +51,40 @@ const isPersonFirstName = (tokens: readonly Token[], at: number): boolean => {
   return second?.capital === true && third?.capital === true && PATRONYMIC.test(third.lower);
 };
 
+/** The words from a token on that can be one name. */
+function runAt({ text, tokens, covered }: ShapeContext, at: number): readonly Token[] {
+  const run: Token[] = [];
+  for (let index = at; index < at + LONGEST_NAME; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || covered(token)) break;
+    if (run.length > 0 && !adjacent(text, tokens[index - 1], token)) break;
+    run.push(token);
+  }
+  return run;
+}
+
 /** The tokens of a place's name: the longest that the directory knows, else a run that looks like one name. */
 export function nameAt(
   context: ShapeContext,
   at: number,
 ): { readonly tokens: readonly Token[]; readonly known: boolean } | null {
   if (!canBeName(context, at)) return null;
-  const run: Token[] = [];
-  for (let index = at; index < at + LONGEST_NAME; index += 1) {
-    const token = context.tokens[index];
-    if (token?.kind !== 'word' || context.covered(token)) break;
-    if (run.length > 0 && !adjacent(context.text, context.tokens[index - 1], token)) break;
-    run.push(token);
-  }
+  const run = runAt(context, at);
   const known = longestKnown(run);
   if (known > 0) return { tokens: run.slice(0, known), known: true };
-  const [first] = run;
-  if (!first || isAcronym(first.text)) return null;
+  if (isAcronym(run[0]?.text ?? '')) return null;
+  return { tokens: run.slice(0, unknownLength(run)), known: false };
+}
+
+/** How many words of a run look like one name that no directory has. */
+function unknownLength(run: readonly Token[]): number {
   let length = 1;
-  while (
-    length < 3 &&
-    run[length]?.capital === true &&
-    (LEADING.test(run[length - 1]?.lower ?? '') || agrees(run[length - 1], run[length]))
-  )
+  while (length < 3 && run[length]?.capital === true) {
+    const [left, right] = [run[length - 1], run[length]];
+    if (!LEADING.test(left?.lower ?? '') && !agrees(left, right)) break;
     length += 1;
-  return { tokens: run.slice(0, length), known: false };
+  }
+  return length;
 }
 
 const isAcronym = (word: string): boolean =>

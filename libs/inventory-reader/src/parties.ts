@@ -1,4 +1,5 @@
-import { adjectivalAt, bodyAt } from './bodies.js';
+import { bodyAt } from './bodies.js';
+import { adjectivalAt } from './districts.js';
 import { englishAt } from './english-names.js';
 import type { GeographyMark } from './geography.js';
 import { nameAt } from './names.js';
@@ -59,22 +60,22 @@ function bareAt(context: PartyContext, at: number): PartyShape | null {
   };
 }
 
+const ENGLISH = /^(?:city|town|municipality|district)$/u;
+
 function shapesAt(context: PartyContext, at: number): readonly PartyShape[] {
-  const first = context.tokens[at];
-  if (first && context.quoted(first)) return [];
+  const token = context.tokens[at];
+  if (token?.kind !== 'word' || context.quoted(token)) return [];
+  if (isDivision(context, at)) return nationalBodyAt(context, at);
   const formation = formationAt(context, at) ?? bodyAt(context, at);
   if (formation) return [formation];
   const adjectival = adjectivalAt(context, at);
-  if (adjectival.length > 0) return adjectival;
-  const token = context.tokens[at];
-  const typed =
-    typedAt(context, at) ??
-    (token?.capital === true || /^(?:city|town|municipality|district)$/u.test(token?.lower ?? '')
-      ? englishAt(context, at)
-      : null);
-  if (typed) return [typed];
-  const bare = bareAt(context, at);
-  return bare ? [bare] : [];
+  return adjectival.length > 0 ? adjectival : namedAt(context, token, at);
+}
+
+function namedAt(context: PartyContext, token: Token, at: number): readonly PartyShape[] {
+  const latin = token.capital || ENGLISH.test(token.lower);
+  const shape = typedAt(context, at) ?? (latin ? englishAt(context, at) : null) ?? bareAt(context, at);
+  return shape ? [shape] : [];
 }
 
 /** The word that governs a mention: what stands before it and before the adjective of a country. */
@@ -118,31 +119,26 @@ function slotOf(word: string | null, shape: PartyShape): Slot {
   return 'plain';
 }
 
+function mentionOf(
+  context: PartyContext,
+  shape: PartyShape,
+  at: number,
+  before: PartyMention | undefined,
+): PartyMention {
+  const { word, adjective } = governor(context, at);
+  const coordinated = before !== undefined && isCoordinated(context, before, shape);
+  const own = slotOf(word, shape);
+  const slot = coordinated && (own === 'plain' || own === 'genitive') ? before.slot : own;
+  return { ...shape, slot, coordinated, preposition: word, adjective, strong: isStrong(context, shape, at) };
+}
+
 /** The parties of a sentence in order. */
 export function findParties(context: PartyContext): readonly PartyMention[] {
   const found: PartyMention[] = [];
   for (let at = 0; at < context.tokens.length;) {
-    const token = context.tokens[at];
-    const shapes =
-      token?.kind === 'word'
-        ? isDivision(context, at)
-          ? nationalBodyAt(context, at)
-          : shapesAt(context, at)
-        : [];
+    const shapes = shapesAt(context, at);
     for (const shape of shapes) {
-      const { word, adjective } = governor(context, at);
-      const before = found.at(-1);
-      const joined = before !== undefined && isCoordinated(context, before, shape);
-      const own = slotOf(word, shape);
-      const slot = joined && (own === 'plain' || own === 'genitive') ? before.slot : own;
-      const mention: PartyMention = {
-        ...shape,
-        slot,
-        coordinated: joined,
-        preposition: word,
-        adjective,
-        strong: isStrong(context, shape, at),
-      };
+      const mention = mentionOf(context, shape, at, found.at(-1));
       if (accepted(context, mention, at)) found.push(mention);
     }
     at = Math.max(at + 1, shapes.at(-1)?.next ?? 0);
@@ -160,22 +156,14 @@ function nationalBodyAt(context: PartyContext, at: number): readonly PartyShape[
 
 /** A word inside the name of a region or a country is no party; «провинция Катанцаро» can be one where it does not qualify a place before it. */
 function isDivision(context: PartyContext, at: number): boolean {
-  const token = context.tokens[at];
-  if (!token) return false;
-  const mark = context.geography.find((one) => one.from <= token.from && token.to <= one.to);
-  if (!mark || mark.kind === 'adjective')
-    return mark !== undefined && mark.kind === 'adjective' && looksLikeCountryWord(context, at, mark);
-  const free = mark.region === null && mark.country === null && /^(?:провинци|префектур)/u.test(token.lower);
-  return (
-    !(free && !adjacent(context.text, context.tokens[at - 1], token)) &&
-    !(free && /^(?:с|со|между|и)$/u.test(context.tokens[at - 1]?.lower ?? ''))
-  );
-}
-
-/** «Казахстанский Семей»: the adjective is not the name; «Китайский район» would be. */
-function looksLikeCountryWord(context: PartyContext, at: number, mark: GeographyMark): boolean {
-  const next = context.tokens[at + 1];
-  return next === undefined || mark.kind === 'adjective';
+  const [before, token] = [context.tokens[at - 1], context.tokens[at]];
+  const mark = token
+    ? context.geography.find((one) => one.from <= token.from && token.to <= one.to)
+    : undefined;
+  if (!token || !mark) return false;
+  const named = mark.kind === 'adjective' || mark.region !== null || mark.country !== null;
+  if (named || !/^(?:провинци|префектур)/u.test(token.lower)) return true;
+  return adjacent(context.text, before, token) && !/^(?:с|со|между|и)$/u.test(before?.lower ?? '');
 }
 
 function isStrong(context: PartyContext, shape: PartyShape, at: number): boolean {
@@ -184,24 +172,26 @@ function isStrong(context: PartyContext, shape: PartyShape, at: number): boolean
 
 const AFTER_NAME = /^\s*(?:[(:,]|[–—-]\s|(?:и|and)\s+(?:\p{Lu}|г\.|город|район|общин|сою))/u;
 
+/** Whether a country follows a name at once. */
+const hasCountry = ({ geography, text }: PartyContext, { to }: PartyMention): boolean =>
+  geography.some(
+    (mark) => mark.kind === 'country' && mark.from >= to && /^[\s,(]{0,3}$/u.test(text.slice(to, mark.from)),
+  );
+
 /** A bare name that no directory knows counts only where parties stand: after «с», in a list, at a head, before a country. */
 function accepted(context: PartyContext, mention: PartyMention, at: number): boolean {
   if (mention.shape !== 'name' || mention.formation === true) return true;
-  const first = mention.name[0];
-  const governed = mention.slot !== 'plain' || mention.adjective !== null;
-  const named = context.geography.some(
-    (mark) =>
-      mark.kind === 'country' &&
-      mark.from >= mention.to &&
-      /^[\s,(]*$/u.test(context.text.slice(mention.to, mark.from)),
-  );
-  if (governed || named || (mention.coordinated && mention.strong)) return true;
-  const atHead = first?.from === context.head;
-  const after = context.text.slice(mention.to, mention.to + 12);
-  if (atHead) return mention.strong || AFTER_NAME.test(after) || /^\s*(?:\.|\n|$)/u.test(after);
-  if (mention.coordinated) return true;
-  const dash = /[–—-]\s*$/u.test(
-    context.text.slice(Math.max(context.head, (first?.from ?? 0) - 3), first?.from),
-  );
-  return dash || (mention.strong && (at > 0 || AFTER_NAME.test(after)));
+  if (mention.slot !== 'plain' || mention.adjective !== null || hasCountry(context, mention)) return true;
+  return mention.from === context.head ? isHead(context, mention) : isListed(context, mention, at);
+}
+
+function isHead({ text }: PartyContext, mention: PartyMention): boolean {
+  const after = text.slice(mention.to, mention.to + 12);
+  return mention.strong || AFTER_NAME.test(after) || /^\s*(?:\.|\n|$)/u.test(after);
+}
+
+function isListed({ text, head }: PartyContext, mention: PartyMention, at: number): boolean {
+  if (mention.coordinated || /[–—-]\s*$/u.test(text.slice(Math.max(head, mention.from - 3), mention.from)))
+    return true;
+  return mention.strong && (at > 0 || AFTER_NAME.test(text.slice(mention.to, mention.to + 12)));
 }

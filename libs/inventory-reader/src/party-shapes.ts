@@ -48,3 +48,16 @@ export function adjacent(text: string, left: Token | undefined, right: Token | u
     /^[ \u00a0]*\n?[ \u00a0]*$/u.test(text.slice(left.to, right.from))
   );
 }
+
+/** What most shapes share. */
+export const municipalShape = {
+  shape: 'typed',
+  level: 'municipal',
+  name: [],
+  whole: null,
+  prefix: '',
+  suffix: '',
+  case: null,
+  gender: null,
+  number: null,
+} as const;

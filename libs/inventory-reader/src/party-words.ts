@@ -114,7 +114,8 @@ export function executiveBody(lower: string): TypeWord | null {
   return match ? { nominative: match[1] ?? '', gender: 'm', number: 'one', case: null } : null;
 }
 
-interface BodyNoun {
+/** A noun that names a body. */
+export interface BodyNoun {
   readonly nominative: string;
   readonly gender: Gender;
   readonly level: 'body' | 'state';

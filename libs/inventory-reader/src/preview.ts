@@ -7,11 +7,18 @@ export interface InventoryPreview {
   readonly unrecognised: readonly { readonly quote: string }[];
 }
 
+function withoutSpan<Quoted extends { readonly from: number; readonly to: number }>(
+  quoted: Quoted,
+): Omit<Quoted, 'from' | 'to'> {
+  const entries = Object.entries(quoted).filter(([name]) => name !== 'from' && name !== 'to');
+  return Object.fromEntries(entries) as Omit<Quoted, 'from' | 'to'>;
+}
+
 /** A reading as the one JSON object of the preview. */
 export function previewOf(reading: InventoryReading): InventoryPreview {
   return {
-    candidates: reading.candidates.map(({ from: _from, to: _to, ...candidate }) => candidate),
-    domestic: reading.domestic.map(({ from: _from, to: _to, ...pair }) => pair),
+    candidates: reading.candidates.map(withoutSpan),
+    domestic: reading.domestic.map(withoutSpan),
     unrecognised: reading.unrecognised.map(({ quote }) => ({ quote })),
   };
 }

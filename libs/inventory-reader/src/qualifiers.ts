@@ -1,4 +1,4 @@
-import { countryByKey } from '@pobratim/place-directory';
+import { type Country, countryByKey } from '@pobratim/place-directory';
 import type { GeographyMark } from './geography.js';
 import type { PartyMention } from './parties.js';
 import type { CountryHint } from './places.js';
@@ -48,9 +48,52 @@ function ruleOf(gap: string): string | null {
   return PAST_BRACKET.test(gap) ? 'country-after-brackets' : null;
 }
 
+const hintOf = (mark: GeographyMark, country: Country | null, rule: string): CountryHint | null =>
+  country ? { country, from: mark.from, to: mark.to, rule } : null;
+
+/** The country after a mention: in brackets, after a comma, in the genitive. */
+function countryAfter(
+  text: string,
+  mention: PartyMention,
+  geography: readonly GeographyMark[],
+  limit: number,
+): CountryHint | null {
+  const countries = geography.filter((mark) => mark.kind === 'country' && mark.from >= mention.to);
+  const [first] = countries;
+  if (!first?.country || first.from >= Math.min(limit, mention.to + REACH)) return null;
+  const regions = geography.filter((mark) => mark.kind === 'region');
+  const rule = ruleOf(gapWithout(text, [mention.to, first.from], regions));
+  if (!rule) return null;
+  const present = presentNamed(text, first, countries);
+  if (!present?.country) return hintOf(first, first.country, rule);
+  return { country: present.country, from: first.from, to: present.to, rule: 'country-present' };
+}
+
+/** The country that the name of a union itself tells. */
+function countryInName(mention: PartyMention, geography: readonly GeographyMark[]): CountryHint | null {
+  if (mention.shape !== 'body') return null;
+  const inside = geography.find(
+    (mark) => mark.from >= mention.from && mark.to <= mention.to && (mark.country ?? mark.region) !== null,
+  );
+  return inside ? hintOf(inside, inside.country ?? countryByKey('RU'), 'country-in-name') : null;
+}
+
+/** A Russian region beside a mention makes it Russian. */
+function regionBeside(
+  text: string,
+  mention: PartyMention,
+  geography: readonly GeographyMark[],
+  limit: number,
+): CountryHint | null {
+  const mark = geography.find((one) => one.region !== null && one.from >= mention.to && one.from < limit);
+  if (!mark || !/^[\s,]{0,3}\(?[^()]{0,3}$/u.test(text.slice(mention.to, mark.from))) return null;
+  return hintOf(mark, countryByKey('RU'), 'region-beside');
+}
+
 /**
  * The country that the words beside a mention give it: after it in brackets, after a comma, in the genitive; before it as an adjective;
  * inside the name of a union. A vanished state gives way to the present one that the text names.
+ * @param limit where the next mention begins
  */
 export function countryBeside(
   text: string,
@@ -58,56 +101,13 @@ export function countryBeside(
   geography: readonly GeographyMark[],
   limit: number,
 ): CountryHint | null {
-  const inside =
-    mention.shape === 'body'
-      ? geography.find(
-          (mark) => mark.from >= mention.from && mark.to <= mention.to && (mark.country ?? mark.region),
-        )
-      : undefined;
-  const insideCountry = inside?.country ?? (inside?.region ? countryByKey('RU') : null);
-  const countries = geography.filter(
-    (mark) =>
-      mark.kind === 'country' &&
-      mark.from >= mention.to &&
-      mark.from < mention.to + REACH &&
-      mark.from < limit,
-  );
-  const regions = geography.filter((mark) => mark.kind === 'region');
-  const first = countries[0];
-  const rule = first ? ruleOf(gapWithout(text, [mention.to, first.from], regions)) : null;
-  if (first?.country && rule) {
-    const present = presentNamed(
-      text,
-      first,
-      geography.filter((mark) => mark.kind === 'country'),
-    );
-    const named = present?.country ?? first.country;
-    return {
-      country: named,
-      from: first.from,
-      to: present?.to ?? first.to,
-      rule: present ? 'country-present' : rule,
-    };
-  }
-  if (inside && insideCountry)
-    return { country: insideCountry, from: inside.from, to: inside.to, rule: 'country-in-name' };
-  if (mention.shape === 'body' && mention.whole && /российск/iu.test(mention.whole)) {
-    const russia = countryByKey('RU');
-    if (russia) return { country: russia, from: mention.from, to: mention.to, rule: 'country-in-name' };
-  }
-  const region = regions.find(
-    (mark) =>
-      mark.from >= mention.to &&
-      mark.from < limit &&
-      mark.region &&
-      /^[\s,]*\(?[^()]{0,3}$/u.test(text.slice(mention.to, mark.from)),
-  );
-  const russia = region ? countryByKey('RU') : null;
-  if (region && russia) return { country: russia, from: region.from, to: region.to, rule: 'region-beside' };
   const { adjective } = mention;
-  return adjective?.country
-    ? { country: adjective.country, from: adjective.from, to: adjective.to, rule: 'country-adjective' }
-    : null;
+  return (
+    countryAfter(text, mention, geography, limit) ??
+    countryInName(mention, geography) ??
+    regionBeside(text, mention, geography, limit) ??
+    (adjective ? hintOf(adjective, adjective.country, 'country-adjective') : null)
+  );
 }
 
 const DIVISION_THEN_COUNTRY = /^\s*,\s*$/u;

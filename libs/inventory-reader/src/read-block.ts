@@ -112,10 +112,14 @@ function readSegment(scope: Scope, outcome: Outcome): boolean {
   const made = outcome.drafts.length > 0 || outcome.domestic;
   const related = draftRelations(scope, made || regional);
   const told = applyStatuses(scope, outcome);
-  const abroad = parties.filter(isForeign);
-  if (outcome.drafts.length > 0) state.lastDrafts = outcome.drafts;
-  if (abroad.length > 0 && !regional) state.partners = outcome.drafts.at(-1)?.foreigns ?? abroad;
-  return made || dated || related || told;
+  if (!regional) remember(state, outcome, parties.filter(isForeign));
+  return [made, dated, related, told].includes(true);
+}
+
+/** Keeps in mind who was named last and which documents were. */
+function remember(state: BlockState, { drafts }: Outcome, abroad: readonly Party[]): void {
+  if (drafts.length > 0) state.lastDrafts = drafts;
+  if (abroad.length > 0) state.partners = drafts.at(-1)?.foreigns ?? abroad;
 }
 
 function isRelevant({ facts, segment, parties, documents }: Scope, outcome: Outcome): boolean {

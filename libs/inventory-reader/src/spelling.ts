@@ -1,5 +1,5 @@
 import { type RestoreHints, restoreNominative } from '@pobratim/place-directory';
-import { calm } from './bodies.js';
+import { calm } from './letters.js';
 import type { PartyMention } from './parties.js';
 import type { Token } from './tokens.js';
 

@@ -1,7 +1,7 @@
 import type { WrittenDate } from './dates.js';
 import { type DocumentNoun, documentNoun } from './document-words.js';
 import { endsSubject } from './grammar.js';
-import type { Token } from './tokens.js';
+import { type Token, lowerAt } from './tokens.js';
 
 interface SubjectContext {
   readonly noun: DocumentNoun;
@@ -21,28 +21,25 @@ export function subjectEnd(tokens: readonly Token[], index: number, context: Sub
   if (!nounToken) return 0;
   const shouting = nounToken.text === nounToken.text.toUpperCase();
   let end = nounToken.to;
-  let at = index + 1;
   let opened = false;
-  for (;;) {
-    const token = tokens[at];
-    if (!token) break;
-    if (QUOTES.has(token.text)) {
-      if (opened ? !/[»”"]/u.test(token.text) : !isOpening(tokens[at + 1])) break;
-      at += 1;
-      if (opened) end = token.to;
-      continue;
-    }
-    const step = stepOf(tokens, at, { ...context, opened, shouting });
+  for (let at = index + 1; at < tokens.length;) {
+    const quote = quoteAt(tokens, at, opened);
+    const step = quote ? 1 : stepOf(tokens, at, { ...context, opened, shouting });
     if (step === 0) break;
-    opened = true;
+    opened ||= !quote;
     at += step;
-    end = tokens[at - 1]?.to ?? end;
-    if (end < (yearsEnd(tokens, at, context) ?? 0)) {
-      end = yearsEnd(tokens, at, context) ?? end;
-      break;
-    }
+    if (opened) end = tokens[at - 1]?.to ?? end;
+    const years = opened ? yearsEnd(tokens, at, context) : null;
+    if (years !== null) return years;
   }
   return end;
+}
+
+/** A quotation mark that opens a title before «о» or closes it after its words. */
+function quoteAt(tokens: readonly Token[], at: number, opened: boolean): boolean {
+  const mark = tokens[at]?.text ?? '';
+  if (!QUOTES.has(mark)) return false;
+  return opened ? /[»”"]/u.test(mark) : isOpening(tokens[at + 1]);
 }
 
 const isOpening = (token: Token | undefined): boolean => token !== undefined && OPENS.has(token.lower);
@@ -71,33 +68,37 @@ function stepOf(tokens: readonly Token[], at: number, context: StepContext): num
   return inside(tokens, at, context);
 }
 
+const GENITIVE_SUBJECT =
+  /^(?:городов-побратимов|дружбы|породнени[яе]|побратимств[ао]|сотрудничеств[ао]|партнерств[ао])$/u;
+
 function opens(token: Token, next: Token | undefined, noun: DocumentNoun): boolean {
   if (OPENS.has(token.lower)) return next?.kind === 'word' || next?.text === '«';
-  if (token.lower === 'в' || token.lower === 'во') return next !== undefined && INSIDE_IN.test(next.lower);
-  if (
-    /^(?:городов-побратимов|дружбы|породнени[яе]|побратимств[ао]|сотрудничеств[ао]|партнерств[ао])$/u.test(
-      token.lower,
-    )
-  )
-    return true;
-  if (noun.family === 'plan' || noun.family === 'protocol')
-    return !endsSubject(token.lower) && !isPlain(token) && !TYPE_ONE.test(token.lower);
-  return false;
+  if (token.lower === 'в' || token.lower === 'во') return isInside(next);
+  if (GENITIVE_SUBJECT.test(token.lower)) return true;
+  const open = noun.family === 'plan' || noun.family === 'protocol';
+  return open && !endsSubject(token.lower) && !isPlain(token) && !TYPE_ONE.test(token.lower);
 }
+
+/** «в области», «в сфере», «в рамках». */
+const isInside = (next: Token | undefined): boolean => next !== undefined && INSIDE_IN.test(next.lower);
 
 const isPlain = (token: Token): boolean =>
   /^(?:с|со|от|на|до|к|у|из|и|был|в|во|№|для|под|при)$/u.test(token.lower);
 
+const isSmallWord = (token: Token | undefined): boolean => token?.kind === 'word' && !token.capital;
+
 function inside(tokens: readonly Token[], at: number, context: StepContext): number {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token) return 0;
-  if (token.lower === 'в' || token.lower === 'во') return next && INSIDE_IN.test(next.lower) ? 1 : 0;
-  if (token.lower === 'и') return next && next.kind === 'word' && goesOn(tokens, at + 1, context) ? 1 : 0;
-  if (token.lower === 'по' || token.lower === 'о' || token.lower === 'об')
-    return next && !next.capital && next.kind === 'word' ? 1 : 0;
-  if (isPlain(token)) return 0;
-  if (token.lower === 'городов' && next?.capital) return 1 + namesLength(tokens, at + 1);
-  return goesOn(tokens, at, context) ? 1 : 0;
+  const [word, next] = [lowerAt(tokens, at), tokens[at + 1]];
+  if (word === 'в' || word === 'во') return Number(isInside(next));
+  if (word === 'и') return Number(next?.kind === 'word' && goesOn(tokens, at + 1, context));
+  if (word === 'по' || word === 'о' || word === 'об') return Number(isSmallWord(next));
+  if (word === 'городов' && next?.capital) return 1 + namesLength(tokens, at + 1);
+  return goesOnHere(tokens, at, context);
+}
+
+function goesOnHere(tokens: readonly Token[], at: number, context: StepContext): number {
+  const token = tokens[at];
+  return token && !isPlain(token) && goesOn(tokens, at, context) ? 1 : 0;
 }
 
 /** Whether a word can stand inside a subject: small, no verb, no party, no other document. */

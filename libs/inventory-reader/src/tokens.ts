@@ -34,3 +34,13 @@ export function tokenize(text: string, from = 0, to = text.length): readonly Tok
 export function partsOf(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap((token) => token.text.split('-'));
 }
+
+/** The lower-case word at a place, empty beyond the ends. */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
+/** The end of the token before a place: where a run that stops there ends. */
+export function endBefore(tokens: readonly Token[], at: number): number {
+  return tokens[at - 1]?.to ?? 0;
+}
