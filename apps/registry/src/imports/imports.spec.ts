@@ -239,14 +239,20 @@ describe('the Smolensk note', () => {
 });
 
 describe('a note of an association', () => {
-  it('gives the seventeenth document, under the regime of associations', async () => {
+  it('gives the seventeenth document, under the regime of associations, Kyrgyz and Russian of equal force', async () => {
     const { body } = await upload(bishkek, 'Меморандум.txt');
     const done = await acceptAll(body.id);
     expect(done.candidates.map(({ state }) => state)).toEqual(['RECORDED']);
-    const regimes: unknown[] = [];
+    let last: object = {};
     for await (const { data } of register.store.readAll({ after: -1, types: ['AgreementRecorded'] }))
-      regimes.push(data['regime']);
-    expect(regimes.at(-1)).toBe('ASSOCIATION');
+      last = data;
+    expect(last).toMatchObject({
+      regime: 'ASSOCIATION',
+      texts: [
+        { language: 'ky', authentic: true },
+        { language: 'ru', authentic: true },
+      ],
+    });
   });
 });
 

@@ -26,9 +26,11 @@ const happen = (type: string) =>
     bodyHash: '0'.repeat(64),
   });
 
+const givenUp: number[] = [];
+const giveUp = (event: RecordedEvent) => Promise.resolve(void givenUp.push(event.position));
 const runnerOf = (name: string, react: (event: RecordedEvent) => Promise<void>) => {
   running = new ReactionRunner(
-    { name, handles: ['Asked'], react },
+    { name, handles: ['Asked'], react, giveUp },
     { store, database, retryAfter: 1, onAlarm: (alarm) => alarms.push(alarm) },
   );
   return running;
@@ -84,6 +86,7 @@ describe('a reaction', () => {
       return Promise.resolve(void met.push(event.position));
     }).start();
     await until(() => met.includes(good.position));
+    expect(givenUp).toEqual([bad.position]);
     expect(
       alarms.some((alarm) => alarm.kind === 'event-parked' && alarm.parked.position === bad.position),
     ).toBe(true);

@@ -119,7 +119,8 @@ export class ReactionRunner<Tx> {
     );
   }
 
-  async #park({ stream, position, id, recordedAt }: RecordedEvent, error: unknown): Promise<void> {
+  async #park(event: RecordedEvent, error: unknown): Promise<void> {
+    const { stream, position, id, recordedAt } = event;
     const { database, onAlarm } = this.#options;
     const parked = {
       projection: this.#reaction.name,
@@ -131,6 +132,7 @@ export class ReactionRunner<Tx> {
     };
     await database.transaction((tx) => database.park(parked, tx));
     onAlarm({ kind: 'event-parked', parked, error });
+    await this.#reaction.giveUp?.(event);
   }
 
   async #save(from: number, to: Checkpoint): Promise<void> {

@@ -11,4 +11,6 @@ export interface Reaction {
   readonly handles: readonly string[];
   /** Resolves when the consequence is in the log, or when there is none. What it throws is tried again. */
   react(event: RecordedEvent): Promise<void>;
+  /** What people are told when an event is set aside because it goes on failing: nobody waits for ever. */
+  giveUp?(event: RecordedEvent): Promise<void>;
 }

@@ -5,13 +5,15 @@ import { enterAgreement } from '../../agreements/record-agreement/enter-agreemen
 import { carryOut } from '../../commands/carry-out.js';
 import type { Foundation } from '../../commands/foundation.js';
 import { stepOf, type Wish } from '../../commands/wish.js';
-import { sourceDocumentDecider } from '../../source-documents/source-document-decider.js';
 import { importCommandIdOf } from '../../vocabulary/ids.js';
 import type { Import } from '../import.js';
-import { importDecider, type ImportCommand } from '../import-decider.js';
+import { importDecider } from '../import-decider.js';
 import type { CandidateAccepted, CandidateAcceptedData } from '../import-events.js';
+import { sourceIn } from '../open-import.query.js';
+import type { RefuseCandidate } from '../refuse-candidate/refuse-candidate.js';
 import { amendExisting } from './amend-existing.reaction.js';
 import { entryOfCandidate, groundOf, type CandidateGround } from './entry-of-candidate.js';
+import type { RecordCandidate } from './record-candidate.js';
 import { relateParties } from './relate-parties.reaction.js';
 
 /** What the register answers to an acceptance. */
@@ -29,21 +31,52 @@ export async function answerAcceptance(
   event: RecordedEvent<CandidateAccepted>,
   state: Import,
 ): Promise<void> {
-  const { data, actor: by } = event;
-  const id = event.stream.id.slice(`${importDecider.category}-`.length);
-  const command = importCommandIdOf(id, data.candidate, 'record', data.round);
-  const wish = { by, command, bodyHash: bodyHashOf(data), correlation: event.cause.correlation };
+  const { data } = event;
   const { candidate, round, partnership } = data;
-  const answer = async (wanted: ImportCommand): Promise<void> => {
-    await carryOut(foundation.store, importDecider, wanted, { id, wish: stepOf(wish, 'answer') });
-  };
   try {
-    const recorded = await record(foundation, wish, data, state);
-    await answer({ type: 'RecordCandidate', data: { candidate, round, partnership, ...recorded }, by });
+    const recorded = await record(foundation, wishOf(event), data, state);
+    await answer(foundation, event, {
+      type: 'RecordCandidate',
+      data: { candidate, round, partnership, ...recorded },
+    });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    await answer({ type: 'RefuseCandidate', data: { candidate, round, code: error.code }, by });
+    await answer(foundation, event, {
+      type: 'RefuseCandidate',
+      data: { candidate, round, code: error.code },
+    });
   }
+}
+
+/** Says on the import that a candidate could not be recorded through a fault of ours, so that nobody waits for it. */
+export async function refuseAcceptance(
+  foundation: Foundation,
+  event: RecordedEvent<CandidateAccepted>,
+): Promise<void> {
+  const { candidate, round } = event.data;
+  await answer(foundation, event, {
+    type: 'RefuseCandidate',
+    data: { candidate, round, code: 'internal-error' },
+  });
+}
+
+function importIn(event: RecordedEvent<CandidateAccepted>): string {
+  return event.stream.id.slice(`${importDecider.category}-`.length);
+}
+
+function wishOf(event: RecordedEvent<CandidateAccepted>): Wish {
+  const { data, actor: by, cause } = event;
+  const command = importCommandIdOf(importIn(event), data.candidate, 'record', data.round);
+  return { by, command, bodyHash: bodyHashOf(data), correlation: cause.correlation };
+}
+
+async function answer(
+  { store }: Foundation,
+  event: RecordedEvent<CandidateAccepted>,
+  wanted: Omit<RecordCandidate, 'by'> | Omit<RefuseCandidate, 'by'>,
+): Promise<void> {
+  const target = { id: importIn(event), wish: stepOf(wishOf(event), 'answer') };
+  await carryOut(store, importDecider, { ...wanted, by: event.actor }, target);
 }
 
 /** A refusal is the register's word about the candidate; everything else may be otherwise in a second. */
@@ -71,13 +104,11 @@ async function record(
   return { agreement: null, registerNumber: null };
 }
 
-async function groundFor(
-  { store }: Foundation,
-  { keeper, sourceDocument }: Import,
-): Promise<CandidateGround> {
-  const stream = `${sourceDocumentDecider.category}-${sourceDocument}`;
-  const { state } = await loadState(store, sourceDocumentDecider, stream);
-  return groundOf(keeper, state);
+async function groundFor(foundation: Foundation, state: Import): Promise<CandidateGround> {
+  const { document, text } = await sourceIn(foundation.store, foundation.files, state);
+  // A source that tells of one document and nothing else is most likely that document.
+  const isPaper = state.reading?.candidates === 1 && state.reading.domestic === 0;
+  return groundOf(state.keeper, document, isPaper ? text : null);
 }
 
 async function numberOf({ store }: Foundation, agreement: string): Promise<string | null> {

@@ -1,10 +1,12 @@
 import type { Edtf } from '@pobratim/kernel';
+import type { AgreementText } from '../../agreements/agreement-fields.js';
 import type { Entry } from '../../agreements/record-agreement/entry.js';
 import type { SourceDocument } from '../../source-documents/source-document.js';
 import type { Axis, AxisValues, Side } from '../../vocabulary/axes.js';
 import type { Keeper, Source } from '../../vocabulary/records.js';
 import type { StatementWish } from '../../vocabulary/statement-checks.js';
 import type { AcceptedParty, CandidateAcceptedData } from '../import-events.js';
+import { authenticTexts } from './authentic-texts.js';
 
 /** What a candidate takes from its import and its source document. */
 export interface CandidateGround {
@@ -13,11 +15,25 @@ export interface CandidateGround {
   readonly asAt: Edtf | null;
   /** The day of the incoming letter. */
   readonly learnedOn: Edtf | null;
+  /** Where the source is the paper itself: the texts to which it gives equal force. */
+  readonly texts: readonly AgreementText[];
 }
 
-/** The ground that all candidates of an import share. */
-export function groundOf(keeper: Keeper, document: SourceDocument | null): CandidateGround {
-  return { keeper, asAt: document?.asAt ?? null, learnedOn: document?.incomingDate ?? null };
+/**
+ * The ground that all candidates of an import share.
+ * @param paper the text of the source where it is the agreement itself, `null` where it is a list
+ */
+export function groundOf(
+  keeper: Keeper,
+  document: SourceDocument | null,
+  paper: string | null,
+): CandidateGround {
+  return {
+    keeper,
+    asAt: document?.asAt ?? null,
+    learnedOn: document?.incomingDate ?? null,
+    texts: paper === null ? [] : authenticTexts(paper),
+  };
 }
 
 /** Words of a field under the name that the record gives it; without them the line as a whole. */
@@ -47,7 +63,7 @@ export function entryOfCandidate(id: string, data: CandidateAcceptedData, ground
       inForceTo: null,
       entryIntoForceRule: 'UNKNOWN',
       term: null,
-      texts: [],
+      texts: ground.texts,
       supplements: null,
       keeper,
       accessLevel: 'INTERNAL',

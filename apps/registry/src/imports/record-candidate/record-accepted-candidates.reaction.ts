@@ -4,7 +4,7 @@ import type { Reaction } from '../../reactions/reaction.js';
 import { candidateOf } from '../import.js';
 import { importDecider } from '../import-decider.js';
 import type { CandidateAccepted, CandidateReopened } from '../import-events.js';
-import { answerAcceptance } from './answer-acceptance.reaction.js';
+import { answerAcceptance, refuseAcceptance } from './answer-acceptance.reaction.js';
 import { withdrawReopened } from './withdraw-reopened.reaction.js';
 
 /**
@@ -27,6 +27,10 @@ export function recordAcceptedCandidates(foundation: Foundation): Reaction {
       // Answered before the checkpoint was moved, or returned to review in the meantime.
       if (stage !== 'ACCEPTED' || round !== accepted.data.round) return;
       await answerAcceptance(foundation, accepted, state);
+    },
+    async giveUp(event: RecordedEvent): Promise<void> {
+      if (event.type !== 'CandidateAccepted') return;
+      await refuseAcceptance(foundation, event as unknown as RecordedEvent<CandidateAccepted>);
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   commandIdOfCause,
   loadState,
   type Command,
+  type EventStore,
   type RecordedEvent,
 } from '@pobratim/event-sourcing';
 import { isDomainError } from '@pobratim/kernel';
@@ -27,21 +28,28 @@ export function readStartedImports({ store, files }: Pick<Foundation, 'store' | 
     name: NAME,
     handles: ['ImportStarted'],
     async react(event: RecordedEvent): Promise<void> {
-      const id = event.stream.id.slice(`${importDecider.category}-`.length);
       const { state } = await loadState(store, importDecider, event.stream.id);
       // Cancelled before it was read, or read before the checkpoint was moved.
       if (state?.phase !== 'READING') return;
-      const wanted = await outcomeOf({ store, files }, state.sourceDocument);
-      const command = { ...wanted, by: event.actor } as ImportCommand;
-      const wish = {
-        by: event.actor,
-        command: commandIdOfCause(NAME, event.id),
-        bodyHash: bodyHashOf({ started: event.id }),
-        correlation: event.cause.correlation,
-      };
-      await carryOut(store, importDecider, command, { id, wish });
+      await answer(store, event, await outcomeOf({ store, files }, state.sourceDocument));
+    },
+    async giveUp(event: RecordedEvent): Promise<void> {
+      await answer(store, event, { type: 'FailImport', data: { code: 'internal-error' } });
     },
   };
+}
+
+/** Notes the outcome on the import, once for each start. */
+async function answer(store: EventStore, event: RecordedEvent, wanted: Wanted): Promise<void> {
+  const id = event.stream.id.slice(`${importDecider.category}-`.length);
+  const command = { ...wanted, by: event.actor } as ImportCommand;
+  const wish = {
+    by: event.actor,
+    command: commandIdOfCause(NAME, event.id),
+    bodyHash: bodyHashOf({ started: event.id }),
+    correlation: event.cause.correlation,
+  };
+  await carryOut(store, importDecider, command, { id, wish });
 }
 
 /** The reading, or why there is none. A store that is away says nothing about the text: that is tried again. */
