@@ -16,6 +16,9 @@ import { entryOfCandidate, groundOf, type CandidateGround } from './entry-of-can
 import type { RecordCandidate } from './record-candidate.js';
 import { relateParties } from './relate-parties.reaction.js';
 
+/** Races that are lost to a person who decides on other lines of the same import. */
+const MOST_RACES = 20;
+
 /** What the register answers to an acceptance. */
 interface Recorded {
   readonly agreement: string | null;
@@ -76,7 +79,15 @@ async function answer(
   wanted: Omit<RecordCandidate, 'by'> | Omit<RefuseCandidate, 'by'>,
 ): Promise<void> {
   const target = { id: importIn(event), wish: stepOf(wishOf(event), 'answer') };
-  await carryOut(store, importDecider, { ...wanted, by: event.actor }, target);
+  for (let race = 0; ; race += 1) {
+    try {
+      await carryOut(store, importDecider, { ...wanted, by: event.actor }, target);
+      return;
+    } catch (error) {
+      // A person decides on other lines meanwhile: that is the ordinary case, and no reason to wait.
+      if (!isDomainError(error, 'record-busy') || race === MOST_RACES) throw error;
+    }
+  }
 }
 
 /** A refusal is the register's word about the candidate; everything else may be otherwise in a second. */
