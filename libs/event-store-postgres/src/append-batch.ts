@@ -1,6 +1,7 @@
 import { NO_PREVIOUS } from '@pobratim/event-sourcing';
 import type pg from 'pg';
 import { batchParameters, composeBatch, type ComposedAppend, type PendingAppend } from './batch.js';
+import { isLostConnection } from './connection.js';
 import type { StreamHead } from './stream-heads.js';
 
 /** What the store said about one append of a batch. */
@@ -92,7 +93,8 @@ export async function appendUnderLock(
     await client.query('commit');
     return judged;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    // A connection that does not answer would only let everyone wait a second time; its end is a rollback too.
+    if (!isLostConnection(error)) await client.query('rollback').catch(() => undefined);
     throw error;
   }
 }

@@ -22,6 +22,8 @@ export interface PendingAppend {
   lost: number;
   /** Whether it may have reached the server. */
   sent: boolean;
+  /** Whether the server gave its batch up once, for it took too long. */
+  cancelled: boolean;
   /** An error of the server hit its batch: it goes alone now, so that it can hurt nobody and nobody it. */
   alone: boolean;
 }

@@ -12,7 +12,7 @@ import type { Clock } from '@pobratim/kernel';
 import pg from 'pg';
 import { appendBatch, appendUnderLock, type Judged } from './append-batch.js';
 import { composeBatch, takeBatch, type PendingAppend } from './batch.js';
-import { connectWriter, hangUp, isLostConnection, isUnreachable } from './connection.js';
+import { connectWriter, hangUp, isCancelled, isLostConnection, isUnreachable } from './connection.js';
 import { storeClosed, storeUnavailable } from './errors.js';
 import type { StreamHeads } from './stream-heads.js';
 
@@ -23,10 +23,12 @@ export interface WriterOptions {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly heads: StreamHeads;
+  /** Milliseconds after which an answer counts as lost. */
+  readonly patience: number;
 }
 
 /** How often an append may come too late before it is composed while its transaction holds the lock. */
-const PATIENCE = 2;
+const TOO_LATE = 2;
 
 /**
  * Appends that arrive while a batch is under way join the next one. One batch is one statement on one connection:
@@ -52,7 +54,7 @@ export class CoalescingWriter {
       if (this.#closed) throw storeClosed();
       const drafts = draftEvents(request, this.#options.chance);
       const weight = drafts.reduce((sum, { before, after }) => sum + before.length + after.length, 500);
-      const fresh = { stale: 0, lost: 0, sent: false, alone: false };
+      const fresh = { stale: 0, lost: 0, sent: false, cancelled: false, alone: false };
       this.#queue.push({ request, drafts, weight, resolve, reject, ...fresh });
       this.#loop ??= this.#work();
     });
@@ -62,7 +64,7 @@ export class CoalescingWriter {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#loop;
-    await this.#client?.end().catch(() => undefined);
+    if (this.#client !== null) await hangUp(this.#client);
     this.#client = null;
   }
 
@@ -81,11 +83,11 @@ export class CoalescingWriter {
   }
 
   async #send(batch: readonly PendingAppend[]): Promise<readonly Judged[]> {
-    const { url, incarnation, clock, heads } = this.#options;
-    this.#client ??= await connectWriter(url);
+    const { url, incarnation, clock, heads, patience } = this.#options;
+    this.#client ??= await connectWriter(url, patience);
     const now = clock.now().toISOString();
-    for (const pending of batch) pending.sent = true;
-    const late = batch.filter(({ stale }) => stale >= PATIENCE);
+    const late = batch.filter(({ stale }) => stale >= TOO_LATE);
+    for (const pending of late.length > 0 ? late : batch) pending.sent = true;
     if (late.length > 0) {
       this.#queue.unshift(...batch.filter((pending) => !late.includes(pending)));
       return appendUnderLock(this.#client, late, { incarnation, now });
@@ -131,30 +133,40 @@ export class CoalescingWriter {
    * that did commit are known by their commands. An error of the server undid the batch; each goes out alone then.
    */
   #fail(batch: readonly PendingAppend[], error: unknown): void {
-    const lost = isLostConnection(error);
-    if (lost && this.#client !== null) {
-      hangUp(this.#client);
+    if (isLostConnection(error) && this.#client !== null) {
+      void hangUp(this.#client);
       this.#client = null;
     }
-    const again: PendingAppend[] = [];
     const waiting = new Set(this.#queue);
-    for (const pending of batch) {
-      if (waiting.has(pending)) continue;
-      if (lost && pending.lost === 0) again.push(Object.assign(pending, { lost: 1 }));
-      else if (lost)
-        pending.reject(
-          isUnreachable(error) && !pending.sent ? storeUnavailable(error) : outcomeUnknown(error),
-        );
-      else if (batch.length > 1) again.push(Object.assign(pending, { alone: true }));
-      else pending.reject(this.#refusal(error));
-    }
+    const failed = batch.filter((pending) => !waiting.has(pending));
+    const again = failed.filter((pending) => {
+      if (this.#goesAgain(pending, error, failed.length)) return true;
+      pending.reject(this.#refusal(pending, error));
+      return false;
+    });
     this.#queue.unshift(...again);
   }
 
-  #refusal(error: unknown): unknown {
-    if (error instanceof pg.DatabaseError && error.code === 'PB001') {
-      return incarnationChanged(this.#options.incarnation, error.detail ?? '');
+  #goesAgain(pending: PendingAppend, error: unknown, size: number): boolean {
+    if (isLostConnection(error)) return pending.lost++ === 0;
+    if (isAnotherLife(error)) return false;
+    if (isCancelled(error)) {
+      // Once more together: were each tried alone, the last would wait in vain for as long as all the others.
+      const first = !pending.cancelled;
+      pending.cancelled = true;
+      return first;
     }
-    return storeUnavailable(error);
+    pending.alone = true;
+    return size > 1;
   }
+
+  #refusal({ sent }: PendingAppend, error: unknown): unknown {
+    if (isAnotherLife(error)) return incarnationChanged(this.#options.incarnation, error.detail ?? '');
+    const written = isLostConnection(error) && (sent || !isUnreachable(error));
+    return written ? outcomeUnknown(error) : storeUnavailable(error);
+  }
+}
+
+function isAnotherLife(error: unknown): error is pg.DatabaseError {
+  return error instanceof pg.DatabaseError && error.code === 'PB001';
 }

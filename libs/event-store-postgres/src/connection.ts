@@ -7,11 +7,19 @@ import pg from 'pg';
 export const asText = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
 
 /** Milliseconds after which an answer counts as lost. Longer than any honest batch or page takes. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
+
+/** Milliseconds that a connection has to say goodbye; the other side may be gone without a word. */
+export const GOODBYE = 1_000;
 
 /** Settings of every connection that services make. */
-export function connectionConfig(url: string, name: string): pg.ClientConfig {
-  return { ...ownerConfig(url), application_name: `pobratim ${name}`, query_timeout: PATIENCE };
+export function connectionConfig(url: string, name: string, patience = PATIENCE): pg.ClientConfig {
+  return {
+    ...ownerConfig(url),
+    application_name: `pobratim ${name}`,
+    query_timeout: patience,
+    connectionTimeoutMillis: Math.min(patience, 10_000),
+  };
 }
 
 /** Settings for the owner, whose steps may take as long as they take. */
@@ -26,16 +34,19 @@ export function ownerConfig(url: string): pg.ClientConfig {
 }
 
 /**
- * Readers plan every page for its own values: a plan made for any values may join a page with the whole log,
- * and one made while the log was short would stay.
+ * What a session must have for the log to be true, whatever server, database or role have as their defaults. The
+ * server gives a statement up before its client does, so that who waited in vain for the lock hears that nothing was
+ * written. And it gives a client up that takes no answer: the answers go out before the commit, so one that nobody
+ * takes would hold the lock for as long as the network hopes.
  */
-export function readerConfig(url: string): pg.PoolConfig {
-  return { ...connectionConfig(url, 'reader'), options: '-c plan_cache_mode=force_custom_plan -c jit=off' };
+function sessionSettings(patience: number): string {
+  return `set synchronous_commit = on; set default_transaction_isolation = 'read committed';
+    set default_transaction_read_only = off; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;
+    set statement_timeout = ${Math.floor(patience * 0.8)};
+    set tcp_user_timeout = ${Math.floor(patience * 0.5)};
+    set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;
+    select set_config(name, '0', false) from pg_settings where name in ('transaction_timeout', 'idle_session_timeout')`;
 }
-
-/** What a session must have for the log to be true, whatever server, database or role have as their defaults. */
-export const SESSION =
-  "set synchronous_commit = on; set default_transaction_isolation = 'read committed'; set default_transaction_read_only = off";
 
 /**
  * Whether an error leaves open what the server did: the connection broke, or the server was going down.
@@ -43,7 +54,12 @@ export const SESSION =
  */
 export function isLostConnection(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return true;
-  return /^(08|57P0[123])/.test(error.code ?? '');
+  return /^(08|57P0|25P0[34])/.test(error.code ?? '');
+}
+
+/** Whether the server gave up waiting or was told to: that is the fault of no append in the batch. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(57014|55P03)$/.test(error.code ?? '');
 }
 
 /** Whether an error came before anything was sent: nobody listens, or nobody is let in. */
@@ -60,21 +76,30 @@ export class Unreachable extends Error {
 }
 
 /** Opens a connection for appends. @throws {@link Unreachable} */
-export async function connectWriter(url: string): Promise<pg.Client> {
-  const client = new pg.Client(connectionConfig(url, 'writer'));
+export async function connectWriter(url: string, patience = PATIENCE): Promise<pg.Client> {
+  const client = new pg.Client(connectionConfig(url, 'writer', patience));
   // An idle connection that breaks says so here; the next query finds out by itself.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query(SESSION);
+    await client.query(sessionSettings(patience));
     return client;
   } catch (error) {
-    hangUp(client);
+    void hangUp(client);
     throw new Unreachable(error);
   }
 }
 
-/** Lets go of a connection without waiting for the other side, which may be gone. */
-export function hangUp(client: pg.Client): void {
-  client.end().catch(() => undefined);
+/** Lets go of a connection. Resolves in any case after a second: the other side may be gone without a word. */
+export async function hangUp(client: pg.Client): Promise<void> {
+  const impatience = setTimeout(() => {
+    cut(client);
+  }, GOODBYE);
+  await client.end().catch(() => undefined);
+  clearTimeout(impatience);
+}
+
+/** Closes the socket; `pg` itself waits for ever for a side that does not answer. */
+export function cut(client: pg.ClientBase): void {
+  (client as unknown as { readonly connection: pg.Connection }).connection.stream.destroy();
 }

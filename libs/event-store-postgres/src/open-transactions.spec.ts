@@ -39,7 +39,7 @@ describe('writers that hold their transactions open at random', () => {
     const pending = { request: wished, drafts: draftEvents(wished), weight: 1, stale: 0, lost: 0, ...nobody };
     const recordedAt = '2099-01-01T00:00:00.000Z';
     const composed = composeBatch(
-      [{ ...pending, sent: false, alone: false }],
+      [{ ...pending, sent: false, cancelled: false, alone: false }],
       () => ({ revision: -1, leafHash: NO_PREVIOUS }),
       recordedAt,
     );

@@ -15,11 +15,11 @@ import {
   type SubscriptionOptions,
 } from '@pobratim/event-sourcing';
 import { systemClock, type Clock } from '@pobratim/kernel';
-import pg from 'pg';
 import { CoalescingWriter } from './coalescing-writer.js';
-import { readerConfig } from './connection.js';
+import { PATIENCE } from './connection.js';
 import { LogReader } from './log-reader.js';
 import { checkSchema } from './migrate.js';
+import { openReaders, type Readers } from './readers.js';
 import { knownIdentity, type Purpose, type StoreIdentity } from './store-identity.js';
 import { StreamHeads } from './stream-heads.js';
 import { subscription } from './subscription.js';
@@ -35,27 +35,29 @@ export interface PostgresOptions {
   readonly chance?: Chance;
   /** Connections for readers, at most; beside them one writes and one listens. */
   readonly readers?: number;
+  /** Milliseconds after which an answer that does not come counts as lost, 30 000 when left out. */
+  readonly patience?: number;
 }
 
 /** The event store on PostgreSQL. See the README for why nothing can be lost. */
 export class PostgresEventStore implements EventStore, EntryLog {
   readonly incarnation: string;
   readonly purpose: Purpose;
-  readonly #pool: pg.Pool;
+  readonly #readers: Readers;
   readonly #heads = new StreamHeads();
   readonly #writer: CoalescingWriter;
   readonly #reader: LogReader;
   readonly #wakeups: Wakeups;
   readonly #closing = new AbortController();
 
-  private constructor(options: PostgresOptions, pool: pg.Pool, { incarnation, purpose }: StoreIdentity) {
-    const { url, clock = systemClock, chance = machineChance } = options;
+  private constructor(options: PostgresOptions, readers: Readers, { incarnation, purpose }: StoreIdentity) {
+    const { url, clock = systemClock, chance = machineChance, patience = PATIENCE } = options;
     this.incarnation = incarnation;
     this.purpose = purpose;
-    this.#pool = pool;
-    this.#writer = new CoalescingWriter({ url, incarnation, clock, chance, heads: this.#heads });
-    this.#reader = new LogReader(pool);
-    this.#wakeups = new Wakeups(url);
+    this.#readers = readers;
+    this.#writer = new CoalescingWriter({ url, incarnation, clock, chance, heads: this.#heads, patience });
+    this.#reader = new LogReader(readers.pool);
+    this.#wakeups = new Wakeups(url, patience);
   }
 
   /**
@@ -63,14 +65,12 @@ export class PostgresEventStore implements EventStore, EntryLog {
    * @throws `store-schema-unknown`, `incarnation-not-adopted`, `store-purpose-differs`
    */
   static async open(options: PostgresOptions): Promise<PostgresEventStore> {
-    const pool = new pg.Pool({ ...readerConfig(options.url), max: options.readers ?? 4 });
-    // An idle connection that breaks is replaced at its next use.
-    pool.on('error', () => undefined);
+    const readers = openReaders(options.url, options.readers ?? 4, options.patience);
     try {
-      await checkSchema(pool);
-      return new PostgresEventStore(options, pool, await knownIdentity(pool, options.purpose));
+      await checkSchema(readers.pool);
+      return new PostgresEventStore(options, readers, await knownIdentity(readers.pool, options.purpose));
     } catch (error) {
-      await pool.end();
+      await readers.close();
       throw error;
     }
   }
@@ -80,7 +80,7 @@ export class PostgresEventStore implements EventStore, EntryLog {
   }
 
   async resultOf(commandId: string, bodyHash: string): Promise<AppendResult | null> {
-    const { rows } = await this.#pool.query<string[]>({
+    const { rows } = await this.#readers.pool.query<string[]>({
       name: 'result-of',
       text: `select encode(body_hash, 'hex'), stream, revision, position, recorded_at, to_json(event_ids)::text
         from event_store.commands where id = $1`,
@@ -125,7 +125,7 @@ export class PostgresEventStore implements EventStore, EntryLog {
   }
 
   async head(): Promise<Head> {
-    const { rows } = await this.#pool.query<[string, string | null, string | null]>({
+    const { rows } = await this.#readers.pool.query<[string, string | null, string | null]>({
       name: 'head',
       text: `select s.incarnation, e.position, e.recorded_at from event_store.store s left join lateral (
         select position, recorded_at from event_store.events order by position desc limit 1) e on true`,
@@ -137,9 +137,10 @@ export class PostgresEventStore implements EventStore, EntryLog {
 
   async sizeAt(instant: string): Promise<number> {
     const moment = new Date(instant).toISOString();
-    const { rows } = await this.#pool.query<{ size: string }>('select event_store.size_at($1) as size', [
-      moment,
-    ]);
+    const { rows } = await this.#readers.pool.query<{ size: string }>(
+      'select event_store.size_at($1) as size',
+      [moment],
+    );
     return Number(rows[0]?.size ?? 0);
   }
 
@@ -148,6 +149,6 @@ export class PostgresEventStore implements EventStore, EntryLog {
     this.#closing.abort();
     await this.#writer.close();
     this.#wakeups.close();
-    await this.#pool.end();
+    await this.#readers.close();
   }
 }

@@ -1,8 +1,11 @@
 import pg from 'pg';
-import { connectionConfig, hangUp } from './connection.js';
+import { connectionConfig, hangUp, PATIENCE } from './connection.js';
 
 /** Milliseconds until a lost connection is made again. Meanwhile readers poll. */
 const RETRY = 500;
+
+/** Milliseconds between two questions to the server whether it is still there: a dead line looks like a quiet one. */
+const PULSE = 10_000;
 
 /**
  * Hears that something was appended, on one connection for all readers of a store. A notification only says «look»;
@@ -10,15 +13,19 @@ const RETRY = 500;
  */
 export class Wakeups {
   readonly #url: string;
+  readonly #patience: number;
   #client: pg.Client | null = null;
   #listening: Promise<void> | null = null;
   #retry: NodeJS.Timeout | undefined;
+  #pulse: NodeJS.Timeout | undefined;
   #closed = false;
   #count = 0;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string) {
+  /** @param patience milliseconds after which an answer counts as lost */
+  constructor(url: string, patience = PATIENCE) {
     this.#url = url;
+    this.#patience = patience;
   }
 
   /** Resolves once LISTEN has been said, or could not be said. Readers call it before their first look. */
@@ -50,34 +57,58 @@ export class Wakeups {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
-    if (this.#client !== null) hangUp(this.#client);
+    clearTimeout(this.#pulse);
+    if (this.#client !== null) void hangUp(this.#client);
     this.#wake();
   }
 
   async #listen(): Promise<void> {
-    const client = new pg.Client(connectionConfig(this.#url, 'listener'));
+    const client = new pg.Client(connectionConfig(this.#url, 'listener', this.#patience));
     this.#client = client;
     client.on('notification', () => {
       this.#wake();
     });
     client.on('error', () => undefined);
     client.on('end', () => {
-      this.#again();
+      this.#again(client);
     });
     try {
       await client.connect();
       await client.query('listen event_store');
       // Whatever was appended while nobody listened is looked for now.
       this.#wake();
+      this.#askLater(client);
     } catch {
-      hangUp(client);
-      this.#again();
+      this.#again(client);
     }
   }
 
-  #again(): void {
+  /** A line that does not answer is left, and listening begins on another. */
+  #askLater(client: pg.Client): void {
+    if (this.#client !== client) return;
+    this.#pulse = setTimeout(
+      () => {
+        client.query('select 1').then(
+          () => {
+            this.#askLater(client);
+          },
+          () => {
+            this.#again(client);
+          },
+        );
+      },
+      Math.min(PULSE, this.#patience),
+    );
+    this.#pulse.unref();
+  }
+
+  /** Once for each connection: its end may be told late, and by several. */
+  #again(lost: pg.Client): void {
+    if (this.#client !== lost) return;
+    this.#client = null;
+    clearTimeout(this.#pulse);
+    void hangUp(lost);
     if (this.#closed) return;
-    clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
       this.#listening = this.#listen();
     }, RETRY);
