@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AccessModule, DEMONSTRATION_PERSONS } from '@pobratim/access';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ProjectionRunner } from '@pobratim/event-sourcing';
-import { newId, systemClock } from '@pobratim/kernel';
-import { bootstrap, type Service } from '@pobratim/service-defaults';
+import { newId } from '@pobratim/kernel';
 import { docxOf, until } from '@pobratim/testing';
-import type { EntityManager } from 'typeorm';
-import request from 'supertest';
-import { WRITE_DOORS } from '../commands/doors.adapter.js';
-import { FOUNDATION, type Foundation } from '../commands/foundation.js';
-import { FolderFileStore } from '../files/folder-file-store.adapter.js';
-import { RegistryReactions } from '../reactions/registry-reactions.adapter.js';
-import { TypeOrmProjectionDatabase } from '../read-models/typeorm-projection-database.adapter.js';
 import type { Import } from '../shapes/import.js';
-import { specRegister, specTerritories, type SpecRegister } from '../test/spec-register.adapter.js';
-import { IMPORT_DOORS, importProviders } from './import-doors.adapter.js';
-import { ImportsProjection } from './imports.projection.js';
+import type { AgreementList, PartnershipList } from '../shapes/register-list.js';
+import { ANNA, specApi, type SpecApi } from '../test/spec-api.adapter.js';
 
 jest.setTimeout(30_000);
 
@@ -29,100 +12,31 @@ const SEEDS = new URL('../../../../test/fixtures/inventories/seeds/', import.met
 const smolensk = readFileSync(new URL('smolensk-note.txt', SEEDS));
 const bishkek = readFileSync(new URL('bishkek-memorandum.txt', SEEDS));
 
-let register: SpecRegister;
-let folder: string;
-let app: NestExpressApplication;
-let service: Service;
-let reactions: RegistryReactions<EntityManager>;
-let imports: ProjectionRunner<EntityManager>;
-let cookie: string;
-
-/** The doors and nothing else. */
-@Module({})
-class DoorsModule {}
-
+let api: SpecApi;
 beforeAll(async () => {
-  register = await specRegister();
-  folder = await mkdtemp(join(tmpdir(), 'import-files-'));
-  const foundation: Foundation = {
-    store: register.store,
-    files: new FolderFileStore(folder),
-    territories: specTerritories,
-    clock: systemClock,
-    timeZone: 'Europe/Moscow',
-    training: true,
-  };
-  const database = new TypeOrmProjectionDatabase(register.dataSource);
-  imports = new ProjectionRunner({
-    store: register.store,
-    database,
-    projections: [new ImportsProjection(specTerritories)],
-    onAlarm: () => undefined,
-  });
-  await imports.start();
-  reactions = new RegistryReactions(foundation, database, () => undefined);
-  await reactions.start();
-  app = await NestFactory.create<NestExpressApplication>(
-    {
-      module: DoorsModule,
-      imports: [AccessModule.register({ key: Buffer.alloc(32, 7), training: true })],
-      controllers: [...WRITE_DOORS, ...IMPORT_DOORS],
-      providers: [{ provide: FOUNDATION, useValue: foundation }, ...importProviders(register.dataSource)],
-    },
-    { logger: false },
-  );
-  service = await bootstrap(app, {
-    service: 'registry',
-    checkAnswers: true,
-    environment: {},
-    write: () => undefined,
-  });
-  cookie = await cookieOf('Anna Kovalyova');
-}, 60_000);
-
-afterAll(async () => {
-  await reactions.stop();
-  await imports.stop();
-  await service.stop();
-  await register.close();
-  await rm(folder, { recursive: true });
-});
-
-async function cookieOf(name: string): Promise<string> {
-  const id = DEMONSTRATION_PERSONS.find(({ person }) => person.name.en === name)?.person.id;
-  const chosen = await request(app.getHttpServer()).put('/api/access/v1/me').send({ personId: id });
-  return String(chosen.headers['set-cookie']).split(';')[0] ?? '';
-}
+  api = await specApi('register');
+}, 120_000);
+afterAll(() => api.close());
 
 interface Answered<Body> {
   readonly status: number;
   readonly body: Body;
 }
-async function upload(
-  bytes: Buffer,
-  fileName: string,
-  key = newId(),
-): Promise<Answered<{ id: string; earlier: boolean; position: number }>> {
-  return request(app.getHttpServer())
-    .post('/api/registry/v1/imports')
-    .set('Cookie', cookie)
-    .set('Idempotency-Key', key)
-    .attach('file', bytes, fileName);
+type Taken = Answered<{ id: string; earlier: boolean; position: number }>;
+function upload(bytes: Buffer, fileName: string, key = newId()): Promise<Taken> {
+  return api.upload(bytes, fileName, { as: ANNA, key });
 }
-async function post<Body = { code: string }>(
-  path: string,
-  body: object = {},
-  key = newId(),
-): Promise<Answered<Body>> {
-  return request(app.getHttpServer())
-    .post(`/api/registry/v1/${path}`)
-    .set('Cookie', cookie)
-    .set('Idempotency-Key', key)
-    .send(body);
+function post<Body = { code: string }>(path: string, body: object = {}): Promise<Answered<Body>> {
+  return api.post(`/${path}`, body, { as: ANNA });
 }
 async function get<Body>(path: string): Promise<Body> {
-  const answer = await request(app.getHttpServer()).get(`/api/registry/v1/${path}`).set('Cookie', cookie);
-  return answer.body as Body;
+  return (await api.get(`/${path}`, ANNA)).body as Body;
+}
+/** Until the read models cover everything stored. */
+async function caughtUp(): Promise<void> {
+  const { size } = await api.parts.store.head();
+  const answer = await api.get(`/agreements?limit=1&minPosition=${size - 1}`, ANNA);
+  expect(answer.status).toBe(200);
 }
 async function inReview(id: string): Promise<Import> {
   return until(async () => {
@@ -138,7 +52,7 @@ async function acceptAll(id: string): Promise<Import> {
 }
 async function countOf(type: string): Promise<number> {
   let count = 0;
-  for await (const event of register.store.readAll({ after: -1, types: [type] }))
+  for await (const event of api.parts.store.readAll({ after: -1, types: [type] }))
     count += event.type === type ? 1 : 0;
   return count;
 }
@@ -184,9 +98,26 @@ describe('the Smolensk note', () => {
     expect(new Set(targovishte.map(({ result }) => result?.partnership)).size).toBe(1);
   });
 
+  it('is read back as a register: Смоленск — Хаген with its three documents', async () => {
+    await caughtUp();
+    const { items } = await get<PartnershipList>(`partnerships?q=${encodeURIComponent('Хаген')}`);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.title).toBe('Смоленск — Хаген');
+    expect(items[0]?.documents.map(({ signedOn }) => signedOn)).toEqual([
+      '1985-11-15',
+      '1985-11-15',
+      '2003-09-27',
+    ]);
+    const all = await get<AgreementList>('agreements?limit=200');
+    expect(all.total.agreements).toBe(16);
+    const precisions = all.items.map(({ precision }) => precision);
+    expect(precisions.filter((one) => one === 'DAY')).toHaveLength(12);
+    expect(precisions.slice(-2)).toEqual(['UNKNOWN', 'UNKNOWN']);
+  });
+
   it('keeps the words each value was read from, and that one is not carried out', async () => {
     const activities: unknown[] = [];
-    for await (const { type, data } of register.store.readAll({ after: -1, categories: ['agreement'] })) {
+    for await (const { type, data } of api.parts.store.readAll({ after: -1, categories: ['agreement'] })) {
       if (type === 'AgreementRecorded')
         expect(data['source']).toMatchObject({ spans: { title: { from: expect.any(Number) } } });
       if (data['axis'] === 'ACTIVITY') activities.push(data['value']);
@@ -198,18 +129,16 @@ describe('the Smolensk note', () => {
     const account = await get<{ counts: object; lines: unknown[] }>(`imports/${id}/account`);
     expect(account.counts).toMatchObject({ recorded: 16, notUnderstood: 6, refused: 0, open: 0 });
     expect(account.lines).toHaveLength(22);
-    const csv = await request(app.getHttpServer())
-      .get(`/api/registry/v1/imports/${id}/account.csv`)
-      .set('Cookie', cookie);
-    expect(csv.text.startsWith('\ufeffДЕМОНСТРАЦИЯ')).toBe(true);
-    expect(csv.text.trim().split('\r\n')).toHaveLength(24);
+    const csv = await api.get(`/imports/${id}/account.csv`, ANNA);
+    expect(csv.text.startsWith('\ufeff№;')).toBe(true);
+    expect(csv.text.trim().split('\r\n')).toHaveLength(23);
   });
 
   it('withdraws what a reopened candidate recorded, and records it anew under another number', async () => {
     const before = (await get<Import>(`imports/${id}`)).candidates[0];
     expect(await post(`imports/${id}/candidates/1/reopening`)).toMatchObject({ status: 200 });
     await until(async () => (await countOf('AgreementWithdrawn')) === 1);
-    await register.caughtUp();
+    await caughtUp();
     expect(await post(`imports/${id}/candidates/1/acceptance`)).toMatchObject({ status: 200 });
     const after = (await inReview(id)).candidates[0];
     expect(after?.result?.registerNumber).not.toBe(before?.result?.registerNumber);
@@ -226,7 +155,7 @@ describe('the Smolensk note', () => {
   });
 
   it('is compared, not folded in, when the same list comes in other bytes', async () => {
-    await register.caughtUp();
+    await caughtUp();
     const { body } = await upload(await docxOf(smolensk.toString('utf8')), 'Справка.docx');
     const read = await inReview(body.id);
     expect(read.candidates.map(({ match }) => match.outcome)).toEqual(
@@ -244,7 +173,7 @@ describe('a note of an association', () => {
     const done = await acceptAll(body.id);
     expect(done.candidates.map(({ state }) => state)).toEqual(['RECORDED']);
     let last: object = {};
-    for await (const { data } of register.store.readAll({ after: -1, types: ['AgreementRecorded'] }))
+    for await (const { data } of api.parts.store.readAll({ after: -1, types: ['AgreementRecorded'] }))
       last = data;
     expect(last).toMatchObject({
       regime: 'ASSOCIATION',
@@ -300,21 +229,19 @@ describe('an import', () => {
       body: { code: 'pdf-format' },
     });
     expect(await post('imports', {})).toMatchObject({ status: 400, body: { code: 'note-missing' } });
-    cookie = await cookieOf('Elena Sokolova');
-    expect(await upload(smolensk, 'a.txt')).toMatchObject({
+    expect(await api.upload(smolensk, 'a.txt', { as: 'Елена Соколова' })).toMatchObject({
       status: 403,
       body: { code: 'not-in-your-role' },
     });
-    cookie = await cookieOf('Anna Kovalyova');
   });
 
   it('shows what it would read without recording anything', async () => {
-    const { size } = await register.store.head();
+    const { size } = await api.parts.store.head();
     const preview = await post<{ candidates: unknown[] }>('inventory-preview', {
       text: smolensk.toString('utf8'),
     });
     expect(preview.status).toBe(200);
     expect(preview.body.candidates).toHaveLength(16);
-    expect((await register.store.head()).size).toBe(size);
+    expect((await api.parts.store.head()).size).toBe(size);
   });
 });

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMONSTRATION_PERSONS } from '@pobratim/access';
-import { adoptIncarnation, APP_ROLE, migrate } from '@pobratim/event-store-postgres';
+import { adoptIncarnation, APP_ROLE, migrate, type Purpose } from '@pobratim/event-store-postgres';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { newId } from '@pobratim/kernel';
@@ -14,16 +14,20 @@ import { migrateRegistry } from '../migrations/migrate-registry.adapter.js';
 import { RegistryAppModule } from '../registry-app.module.js';
 import { openRegistry, type RegistryParts } from '../registry-parts.adapter.js';
 
+/** Who asks, and under which key. */
+export interface Asked {
+  readonly as?: string;
+  readonly key?: string;
+}
+
 /** The registry as a service with the training register in it, asked by named persons. */
 export interface SpecApi {
   readonly parts: RegistryParts;
   get(path: string, as?: string): Promise<Response>;
-  /** With a fresh `Idempotency-Key`; `ifMatch` for edits. */
-  post(
-    path: string,
-    body: object,
-    asked?: { readonly as?: string; readonly ifMatch?: number },
-  ): Promise<Response>;
+  /** With a fresh `Idempotency-Key` unless one is given; `ifMatch` for edits. */
+  post(path: string, body: object, asked?: Asked & { readonly ifMatch?: number }): Promise<Response>;
+  /** A note as a file. */
+  upload(bytes: Buffer, fileName: string, asked?: Asked): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -36,17 +40,20 @@ export const ANNA = 'Анна Ковалёва';
 
 const HOST = '127.0.0.1';
 
-/** Starts a {@link SpecApi}; answers are checked against their schemas. */
-export async function specApi(): Promise<SpecApi> {
+/**
+ * Starts a {@link SpecApi}; answers are checked against their schemas.
+ * @param purpose `register` for one that is empty
+ */
+export async function specApi(purpose: Purpose = 'training'): Promise<SpecApi> {
   const folder = mkdtempSync(join(tmpdir(), 'pobratim-registry-'));
   const database = await createDatabase();
-  await migrate(database.url, { purpose: 'training' });
+  await migrate(database.url, { purpose });
   await migrateRegistry(database.url);
   await adoptIncarnation(database.url);
   const parts = await openRegistry({
     databaseUrl: await database.urlAs(APP_ROLE),
     dataDir: folder,
-    purpose: 'training',
+    purpose,
   });
   const app = await NestFactory.create<NestExpressApplication>(
     RegistryAppModule.of(parts, Buffer.alloc(32, 7)),
@@ -64,10 +71,15 @@ export async function specApi(): Promise<SpecApi> {
       request(server)
         .get(`/api/registry/v1${path}`)
         .set({ Host: HOST, Cookie: cookies.get(as) ?? '' }),
-    post: (path, body, { as = IRINA, ifMatch } = {}) =>
+    upload: (bytes, fileName, { as = IRINA, key = newId() } = {}) =>
+      request(server)
+        .post('/api/registry/v1/imports')
+        .set({ Host: HOST, Cookie: cookies.get(as) ?? '', 'Idempotency-Key': key })
+        .attach('file', bytes, fileName),
+    post: (path, body, { as = IRINA, key = newId(), ifMatch } = {}) =>
       request(server)
         .post(`/api/registry/v1${path}`)
-        .set({ Host: HOST, Cookie: cookies.get(as) ?? '', 'Idempotency-Key': newId() })
+        .set({ Host: HOST, Cookie: cookies.get(as) ?? '', 'Idempotency-Key': key })
         .set(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` })
         .send(body),
     close: async () => {
