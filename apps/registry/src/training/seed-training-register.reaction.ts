@@ -1,11 +1,4 @@
-import {
-  bodyHashOf,
-  type Command,
-  type Decider,
-  type DomainEvent,
-  type EventStore,
-} from '@pobratim/event-sourcing';
-import { DomainError, idOf } from '@pobratim/kernel';
+import { type Command, type Decider, type DomainEvent, type EventStore } from '@pobratim/event-sourcing';
 import { TRAINING_REGION } from '@pobratim/access';
 import { enterAgreement } from '../agreements/record-agreement/enter-agreement.reaction.js';
 import { referToSupplementedAgreement } from '../agreements/refer-to-agreement/refer-to-supplemented-agreement.reaction.js';
@@ -19,6 +12,7 @@ import { handOf } from './hands.js';
 import { LIFE } from './life.js';
 import { commandOf, type ScriptedCommand } from './scripted-act.js';
 import { scriptedEntry } from './scripted-entry.js';
+import { isDone, notForTraining, requireOwnOrEmpty, wishOf } from './training-store.js';
 import type { TrainingClock } from './training-clock.js';
 import { NOTE_FACTS, sourceIn, trainingNote, type TrainingNote } from './training-note.js';
 
@@ -113,42 +107,4 @@ async function receiveNote({ store, clock, files }: TrainingGround, { text }: Tr
   const command = { type: 'ReceiveSourceDocument', data, by } as const;
   await carryOut(store, sourceDocumentDecider, command, { id, wish: wishOf(by, 'note') });
   return id;
-}
-
-function wishOf(by: Wish['by'], ...step: readonly string[]): Wish {
-  return {
-    by,
-    command: idOf('training', ...step),
-    bodyHash: bodyHashOf(step),
-    correlation: idOf('training', 'script'),
-  };
-}
-
-/** The script is done when its last act is in the log. */
-async function isDone(store: EventStore): Promise<boolean> {
-  const last = LIFE.reduce((latest, act, at) => ((LIFE[latest]?.at ?? '') < act.at ? at : latest), 0);
-  const { command, bodyHash } = wishOf(handOf('REGION'), 'act', String(last));
-  return (await store.resultOf(command, bodyHash)) !== null;
-}
-
-async function requireOwnOrEmpty(store: EventStore): Promise<void> {
-  const { command, bodyHash } = wishOf(handOf('REGION'), 'note');
-  if ((await store.head()).size === 0 || (await store.resultOf(command, bodyHash)) !== null) return;
-  throw new DomainError('store-not-empty', {
-    kind: 'conflict',
-    message: {
-      ru: 'В хранилище уже есть записи, учебные сведения в него не добавлены. Выберите другую папку в DATA_DIR.',
-      en: 'The store holds records already; no training records were added. Choose another folder in DATA_DIR.',
-    },
-  });
-}
-
-function notForTraining(): DomainError {
-  return new DomainError('store-not-for-training', {
-    kind: 'conflict',
-    message: {
-      ru: 'Это настоящий реестр, учебные сведения в него не добавлены.',
-      en: 'This is a real register; no training records were added.',
-    },
-  });
 }
