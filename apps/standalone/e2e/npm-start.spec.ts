@@ -71,6 +71,11 @@ describe('npm start', () => {
     const { npm, address } = npmStart();
     const page = await fetch(`${await address()}/register`, { headers: { Accept: 'text/html' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
+    const loaded = await fetch(`${await address()}${String(script)}`);
+    expect(loaded.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    const info = await fetch(`${await address()}/api/registry/v1/register`);
+    expect(await info.json()).toMatchObject({ purpose: 'TRAINING' });
     const server = serverPid();
 
     // A terminal sends Ctrl-C to the whole group.

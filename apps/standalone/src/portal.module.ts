@@ -3,7 +3,9 @@ import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } 
 
 import { builtFiles, type BuiltFile } from './built-files.js';
 
-type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** Nest mounts a middleware and cuts the mount off `url`; the whole address stays in `originalUrl`. */
+type Asked = IncomingMessage & { readonly originalUrl?: string };
+type Answer = (request: Asked, response: ServerResponse, next: () => void) => void;
 
 /** Serves the built portal beside the services: its files, and its first page for every address of its own. */
 @Module({})
@@ -27,17 +29,15 @@ const notThePortals = /^\/(api|health|metrics)(\/|$)/;
 /** Answers from the files; everything else is passed on. */
 export function answerFrom(files: ReadonlyMap<string, BuiltFile>): Answer {
   return (request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://portal');
+    const { pathname } = new URL(request.originalUrl ?? request.url ?? '/', 'http://portal');
     const asked = request.method === 'GET' || request.method === 'HEAD';
-    const named = files.get(pathname);
-    const page = /\.\w+$/.test(pathname) ? undefined : files.get('/index.html');
-    const file = named ?? page;
-    if (!asked || notThePortals.test(pathname) || file === undefined) {
+    const file = asked && !notThePortals.test(pathname) ? fileAt(files, pathname) : undefined;
+    if (file === undefined) {
       next();
       return;
     }
     // Vite puts the hash of its content into the name of everything under assets/.
-    const keeps = named !== undefined && pathname.startsWith('/assets/');
+    const keeps = pathname.startsWith('/assets/');
     response.setHeader('Cache-Control', keeps ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('ETag', file.etag);
     if (request.headers['if-none-match'] === file.etag) {
@@ -47,4 +47,9 @@ export function answerFrom(files: ReadonlyMap<string, BuiltFile>): Answer {
     response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.length });
     response.end(request.method === 'HEAD' ? undefined : file.bytes);
   };
+}
+
+/** An address without a file's ending is one of the portal's own: its first page finds the way. */
+function fileAt(files: ReadonlyMap<string, BuiltFile>, pathname: string): BuiltFile | undefined {
+  return files.get(pathname) ?? (/\.\w+$/.test(pathname) ? undefined : files.get('/index.html'));
 }

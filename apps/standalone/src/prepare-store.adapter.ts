@@ -1,4 +1,5 @@
 import { APP_ROLE, migrate, type MigrateOptions } from '@pobratim/event-store-postgres';
+import { migrateRegistry } from '@pobratim/registry';
 
 import { keptPassword } from './kept-password.adapter.js';
 import { explainOtherPurpose } from './other-purpose.js';
@@ -36,4 +37,5 @@ async function migrateAll(ownerUrl: string, options: MigrateOptions): Promise<vo
   } catch (error) {
     throw explainOtherPurpose(error, options.purpose);
   }
+  await migrateRegistry(ownerUrl);
 }

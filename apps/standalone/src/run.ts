@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { openRegistry, RegistryLife } from '@pobratim/registry';
 import { bootstrap, type Service } from '@pobratim/service-defaults';
 
 import { readWishes } from './command-line.js';
@@ -50,7 +51,7 @@ export async function run(
     await database.close();
   };
   try {
-    service = await serviceOn(database, place, settings);
+    service = await serviceOn(database, place, settings, say);
     const address = await listenOn(service, settings.PORT);
     if (wishes.open) openPage(address);
     return { address, place, databaseEnded: database.ended, stop };
@@ -60,20 +61,38 @@ export async function run(
   }
 }
 
-async function serviceOn(database: OpenDatabase, place: StorePlace, settings: Settings): Promise<Service> {
+async function serviceOn(
+  database: OpenDatabase,
+  place: StorePlace,
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<Service> {
   const servicesUrl = await prepareStore(database, place, settings.POSTGRES_APP_URL);
-  const log = openLog(place.folder);
+  const { folder, purpose } = place;
+  const log = openLog(folder);
+  // Only the first start of a training register takes that long: it writes eight years of an invented region.
+  const slow = setTimeout(say, 1_000, 'Заполняю учебный реестр… · Writing the training register…');
+  const opening = openRegistry({ databaseUrl: servicesUrl, dataDir: folder, purpose });
+  const registry = await opening.finally(() => {
+    clearTimeout(slow);
+  });
   const module = StandaloneModule.of({
     place,
-    servicesUrl,
+    registry,
     sessionKey: settings.SESSION_KEY,
     portal: resolve(checkout, 'apps/portal/dist'),
   });
-  const app = await NestFactory.create<NestExpressApplication>(module, {
-    bufferLogs: true,
-    abortOnError: false,
-  });
-  return bootstrap(app, { service: 'standalone', write: log.write });
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(module, {
+      bufferLogs: true,
+      abortOnError: false,
+    });
+    const checks = [{ name: 'registry', check: () => app.get(RegistryLife).ready() }];
+    return await bootstrap(app, { service: 'standalone', write: log.write, checks });
+  } catch (error) {
+    await registry.close();
+    throw error;
+  }
 }
 
 /** The one line of a start. */

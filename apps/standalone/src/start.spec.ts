@@ -1,90 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { createDatabase, until } from '@pobratim/testing';
 import pg from 'pg';
 
-const checkout = resolve(import.meta.dirname, '../../..');
-const folders: string[] = [];
-const started: ChildProcess[] = [];
+import { endStarts, lives, newFolder, removeFolders, serverIn, start } from './spec-start.js';
 
-const newFolder = (): string => {
-  const made = mkdtempSync(join(tmpdir(), 'pobratim-start-'));
-  folders.push(made);
-  return made;
-};
-
-interface Start {
-  readonly node: ChildProcess;
-  readonly said: () => string;
-  /** The address, once the line with it is there. */
-  readonly address: () => Promise<string>;
-  readonly exit: Promise<number | null>;
-}
-
-/** A start as `npm start` makes it, from source instead of the build. */
-function start(dataDir: string, options: { args?: string[]; env?: Record<string, string> } = {}): Start {
-  const node = spawn(
-    process.execPath,
-    [
-      ...['--conditions=@pobratim/source', '--disable-warning=ExperimentalWarning'],
-      ...['--import', '@swc-node/register/esm-register', join(import.meta.dirname, 'main.ts')],
-      ...(options.args ?? []),
-    ],
-    {
-      cwd: checkout,
-      env: {
-        PATH: process.env['PATH'],
-        SWC_NODE_PROJECT: join(checkout, 'tsconfig.base.json'),
-        DATA_DIR: dataDir,
-        ...options.env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  started.push(node);
-  const parts: string[] = [];
-  for (const stream of [node.stdout, node.stderr])
-    stream.on('data', (part: Buffer) => parts.push(part.toString()));
-  const said = (): string => parts.join('');
-  const exit = once(node, 'exit').then(([code]) => code as number | null);
-  const address = async (): Promise<string> => {
-    const found = await until(() => /http:\/\/127\.0\.0\.1:\d+/.exec(said())?.[0] ?? node.exitCode ?? false, {
-      within: 60_000,
-    });
-    if (typeof found === 'number') throw new Error(`ended without an address:\n${said()}`);
-    return found;
-  };
-  return { node, said, address, exit };
-}
-
-const serverIn = (dataDir: string, purpose = 'training'): number =>
-  Number(readFileSync(join(dataDir, purpose, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
-const lives = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const status = async (address: string): Promise<number> => (await fetch(`${address}/health/ready`)).status;
 
-afterEach(async () => {
-  for (const node of started.splice(0)) {
-    if (node.exitCode !== null || node.signalCode !== null) continue;
-    const gone = once(node, 'exit');
-    node.kill('SIGKILL');
-    await gone;
-  }
-});
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterEach(endStarts);
+afterAll(removeFolders);
 
 describe('a start of the whole product', () => {
   it('says its address in one line, is ready in 300 MB, and Ctrl-C ends the database too', async () => {

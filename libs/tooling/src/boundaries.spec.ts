@@ -54,6 +54,18 @@ const texts: PlantedText[] = [
     rule: project,
   },
   {
+    says: 'an app uses no other app',
+    file: 'apps/registry/src/planted.ts',
+    code: uses('../../standalone/src/run.js'),
+    rule: project,
+  },
+  {
+    says: 'the composition may use an app',
+    file: 'apps/standalone/src/planted.ts',
+    code: uses('@pobratim/registry'),
+    rule: undefined,
+  },
+  {
     says: 'an app may use a domain library',
     file: 'apps/registry/src/planted.ts',
     code: uses('@pobratim/kernel'),
