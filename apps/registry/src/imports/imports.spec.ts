@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { RecordedEvent } from '@pobratim/event-sourcing';
 import { newId } from '@pobratim/kernel';
 import { docxOf, until } from '@pobratim/testing';
 import type { Import } from '../shapes/import.js';
@@ -55,6 +56,12 @@ async function countOf(type: string): Promise<number> {
   for await (const event of api.parts.store.readAll({ after: -1, types: [type] }))
     count += event.type === type ? 1 : 0;
   return count;
+}
+
+async function streamOf(stream: string): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of api.parts.store.readStream(stream)) events.push(event);
+  return events;
 }
 
 describe('the Smolensk note', () => {
@@ -209,6 +216,54 @@ describe('an import', () => {
       values: { signedOn: '2001-05-06' },
     });
     expect(done.candidates[1]).toMatchObject({ state: 'REJECTED' });
+  });
+
+  it('records a relation without a document, a paper of three parties, and a domestic pair only when asked', async () => {
+    const text = `Администрация города Смоленска
+Исх. № 12/34 от 14 марта 2022 г.
+
+Сведения о связях города Смоленска по состоянию на 1 марта 2022 года
+
+1. Побратимские связи с городом Оксфорд (Великобритания) установлены в 1995 году, контактов нет.
+2. Договор о дружбе между городами Смоленск, Витебск (Беларусь) и Варшава (Польша) от 3 июня 1999 года. Соглашение действует.
+3. Соглашение о побратимских связях между городом Смоленском и городом Брянском от 5 мая 2001 года.`;
+    const { body } = await post<{ id: string }>('imports', { text });
+    const done = await acceptAll(body.id);
+    expect(done.source).toEqual({
+      sender: 'Администрация города Смоленска',
+      number: '12/34',
+      date: '2022-03-14',
+      asAt: '2022-03-01',
+    });
+    const [relation, paper] = done.candidates;
+    expect(relation).toMatchObject({ state: 'RECORDED', result: { agreement: null, registerNumber: null } });
+    expect(paper).toMatchObject({ state: 'RECORDED', result: { registerNumber: expect.any(String) } });
+    expect(done.domestic).toMatchObject([{ no: 3, state: 'OPEN' }]);
+
+    const partnership = await streamOf(`partnership-${relation?.result?.partnership ?? ''}`);
+    expect(partnership.map(({ type }) => type)).toEqual([
+      'PartnershipEstablished',
+      'RelationStartStated',
+      'PartnershipStatementMade',
+    ]);
+    expect(partnership[1]).toMatchObject({ data: { since: '1995', learnedOn: '2022-03-14' } });
+    expect(partnership[2]).toMatchObject({
+      data: { axis: 'ACTIVITY', value: 'NONE' },
+      valid: { from: '2022-03-01' },
+    });
+
+    const agreement = await streamOf(`agreement-${paper?.result?.agreement ?? ''}`);
+    expect(agreement[0]?.data['parties']).toHaveLength(3);
+    expect(agreement[1]).toMatchObject({
+      data: { axis: 'LEGAL', value: 'IN_FORCE', side: 'OURS' },
+      valid: { from: '2022-03-01' },
+    });
+
+    expect(await post(`imports/${body.id}/candidates/3/acceptance`)).toMatchObject({ status: 200 });
+    const [pair] = (await inReview(body.id)).domestic;
+    expect((await streamOf(`agreement-${pair?.result?.agreement ?? ''}`))[0]).toMatchObject({
+      data: { regime: 'DOMESTIC' },
+    });
   });
 
   it('is cancelled, and taken up again by the same bytes', async () => {

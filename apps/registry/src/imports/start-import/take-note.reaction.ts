@@ -80,7 +80,7 @@ async function receive(
   };
   const { source, readerVersion } = readInventory(upload.text.slice(0, HEAD));
   const data = {
-    sender: source.sender,
+    sender: lineOf(source.sender),
     incomingNumber: source.number,
     incomingDate: source.date,
     asAt: source.asAt,
@@ -93,6 +93,11 @@ async function receive(
   };
   const command = { type: 'ReceiveSourceDocument', data, by: wish.by } as const;
   return carryOut(store, sourceDocumentDecider, command, { id, wish });
+}
+
+/** The first line of what the text says of its sender: letterheads go on with addresses. */
+function lineOf(sender: string | null): string | null {
+  return sender?.split('\n')[0]?.slice(0, 500) ?? null;
 }
 
 /** What the caller sent, as the idempotency key remembers it: the bytes by their hash. */
