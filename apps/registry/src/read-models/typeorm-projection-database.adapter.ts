@@ -52,6 +52,27 @@ export class TypeOrmProjectionDatabase implements ProjectionDatabase<EntityManag
     );
   }
 
+  async parkedEvents(projection: string): Promise<readonly ParkedEvent[]> {
+    const found = await this.dataSource.query<(Omit<ParkedEvent, 'position'> & { position: string })[]>(
+      `select projection, position, stream, event_id as "eventId", recorded_at as "recordedAt", error
+       from registry.parked_event where projection = $1 order by position`,
+      [projection],
+    );
+    return found.map((event) => ({ ...event, position: Number(event.position) }));
+  }
+
+  async unpark(
+    { projection, position }: Pick<ParkedEvent, 'projection' | 'position'>,
+    tx: EntityManager,
+  ): Promise<void> {
+    const gone = await tx.query<unknown[]>(
+      `with gone as (delete from registry.parked_event where projection = $1 and position = $2 returning 1)
+       select 1 from gone`,
+      [projection, position],
+    );
+    if (gone.length !== 1) throw new Error(`no event ${position} of ${projection} is parked`);
+  }
+
   staleAggregates(projection: string): Promise<readonly StaleAggregate[]> {
     return this.dataSource.query<StaleAggregate[]>(
       `select distinct on (stream) stream, recorded_at as "staleSince" from registry.parked_event

@@ -2,7 +2,9 @@ import { DEMONSTRATION_PERSONS, mayDo } from '@pobratim/access';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { foldUpTo, naiveAgreements, naivePartnerships } from '../test/naive-register.js';
-import { history, RandomRegister } from '../test/random-history.js';
+import { history } from '../test/random-history.js';
+import { RandomRegister } from '../test/random-register.js';
+import { Versions } from '../read-models/versions.query.js';
 import { specRegister, specTerritories, type SpecRegister } from '../test/spec-register.adapter.js';
 import { readerOf, territoriesOf, type Reader } from './audience.js';
 import type { AskedLines } from './asked-lines.query.js';
@@ -106,6 +108,25 @@ describe('the register as of any pair of dates', () => {
       { numRuns: 6, endOnFailure: true },
     );
   }, 120_000);
+
+  it('keeps for every size of the log the very state, and so the card, that a naive fold gives', async () => {
+    const versions = new Versions(register.dataSource);
+    const size = await afterRandomHistory(fc.sample(history, 1)[0] ?? []);
+    for (const part of [0, 0.2, 0.5, 0.9, 1]) {
+      const known = Math.round(part * size);
+      const naive = await foldUpTo(register.store, known);
+      const folds = { agreement: naive.agreements, partnership: naive.partnerships, party: naive.parties };
+      for (const category of ['agreement', 'partnership', 'party'] as const) {
+        const ids = [...folds[category].keys()];
+        const found = await versions.some(category, ids, known);
+        expect(Object.fromEntries(found.map(({ id, state }) => [id, state]))).toEqual(
+          Object.fromEntries(folds[category]),
+        );
+      }
+    }
+    const unheard = [...(await foldUpTo(register.store, size)).agreements.keys()];
+    expect(await versions.some('agreement', unheard, 0)).toEqual([]);
+  }, 60_000);
 
   it('counts beside the values of a facet what the list holds', async () => {
     const facets = new FacetCounts(register.dataSource);

@@ -28,9 +28,8 @@ export class FacetCounts {
     const visible = visibleLines(asked, parameters);
     const [statement, values] = this.dataSource.driver.escapeQueryWithParameters(
       `with seen as materialized (
-         select ${columns}, ${flags.join(', ')}, count(*)::int as lines from registry.register_line
+         select ${columns}, ${flags.join(', ')} from registry.register_line
          where ${visible}
-         group by ${columns}, ${FACET_NAMES.map((facet) => `fits_${facet}`).join(', ')}
        ) ${FACET_NAMES.map(countsOf).join(' union all ')}`,
       parameters.values,
     );
@@ -47,7 +46,7 @@ function countsOf(facet: FacetName): string {
   const column = FACET_COLUMNS[facet].column.replace('register_line.', '');
   const others = FACET_NAMES.filter((other) => other !== facet).map((other) => `fits_${other}`);
   const [value, from] = many ? ['value', `seen, unnest(${column}) as value`] : [column, 'seen'];
-  return `select '${facet}' as facet, ${value} as value, sum(lines)::int as count from ${from}
+  return `select '${facet}' as facet, ${value} as value, count(*)::int as count from ${from}
           where ${others.join(' and ')} group by ${value}`;
 }
 

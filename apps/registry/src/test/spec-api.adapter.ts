@@ -63,7 +63,7 @@ export async function specApi(purpose: Purpose = 'training'): Promise<SpecApi> {
     },
   );
   const service = await bootstrap(app, { service: 'registry', checkAnswers: true, write: () => undefined });
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const cookies = await cookiesOf(server);
   return {
     parts,
