@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import type { AppendResult } from '@pobratim/event-sourcing';
 import { Answers, etagOf } from '@pobratim/service-defaults';
+import { againWhenBusy } from '../commands/again-when-busy.js';
 import { ByWriter } from '../commands/caller.adapter.js';
 import { enterDoor, written, type Headers, type Wanted } from '../commands/door.js';
 import { FOUNDATION, type Foundation } from '../commands/foundation.js';
@@ -111,11 +112,13 @@ export class DecideImportController {
   private enter({ id, no, body, writer }: Decision, wanted: Wanted<ImportCommand>): Promise<AppendResult> {
     // The number of the line stands in the address, so the key must remember it with the body.
     const knock = { ...writer, id, body: { no, body } };
-    return enterDoor<
-      ImportCommand,
-      Parameters<typeof importDecider.decide>[1],
-      ReturnType<typeof importDecider.decide>[number]
-    >(this.foundation, importDecider, wanted, { knock, actions: ['import'] });
+    return againWhenBusy(() =>
+      enterDoor<
+        ImportCommand,
+        Parameters<typeof importDecider.decide>[1],
+        ReturnType<typeof importDecider.decide>[number]
+      >(this.foundation, importDecider, wanted, { knock, actions: ['import'] }),
+    );
   }
 }
 

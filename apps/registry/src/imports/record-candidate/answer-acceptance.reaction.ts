@@ -2,6 +2,7 @@ import { bodyHashOf, loadState, type RecordedEvent } from '@pobratim/event-sourc
 import { isDomainError } from '@pobratim/kernel';
 import { agreementDecider } from '../../agreements/agreement-decider.js';
 import { enterAgreement } from '../../agreements/record-agreement/enter-agreement.reaction.js';
+import { againWhenBusy } from '../../commands/again-when-busy.js';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Foundation } from '../../commands/foundation.js';
 import { stepOf, type Wish } from '../../commands/wish.js';
@@ -15,9 +16,6 @@ import { amendExisting } from './amend-existing.reaction.js';
 import { entryOfCandidate, groundOf, type CandidateGround } from './entry-of-candidate.js';
 import type { RecordCandidate } from './record-candidate.js';
 import { relateParties } from './relate-parties.reaction.js';
-
-/** Races that are lost to a person who decides on other lines of the same import. */
-const MOST_RACES = 20;
 
 /** What the register answers to an acceptance. */
 interface Recorded {
@@ -79,15 +77,7 @@ async function answer(
   wanted: Omit<RecordCandidate, 'by'> | Omit<RefuseCandidate, 'by'>,
 ): Promise<void> {
   const target = { id: importIn(event), wish: stepOf(wishOf(event), 'answer') };
-  for (let race = 0; ; race += 1) {
-    try {
-      await carryOut(store, importDecider, { ...wanted, by: event.actor }, target);
-      return;
-    } catch (error) {
-      // A person decides on other lines meanwhile: that is the ordinary case, and no reason to wait.
-      if (!isDomainError(error, 'record-busy') || race === MOST_RACES) throw error;
-    }
-  }
+  await againWhenBusy(() => carryOut(store, importDecider, { ...wanted, by: event.actor }, target));
 }
 
 /** A refusal is the register's word about the candidate; everything else may be otherwise in a second. */
