@@ -2,615 +2,266 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type {
-  AgreementCardReadData,
-  AgreementCardReadErrors,
-  AgreementCardReadResponses,
-  ComparisonAgreementData,
-  ComparisonAgreementErrors,
-  ComparisonAgreementResponses,
-  ComparisonPartnershipData,
-  ComparisonPartnershipErrors,
-  ComparisonPartnershipResponses,
-  ConfirmAgreementConfirmData,
-  ConfirmAgreementConfirmErrors,
-  ConfirmAgreementConfirmResponses,
-  CorrectAgreementCorrectData,
-  CorrectAgreementCorrectErrors,
-  CorrectAgreementCorrectResponses,
-  DecideImportAcceptCertainData,
-  DecideImportAcceptCertainErrors,
-  DecideImportAcceptCertainResponses,
-  DecideImportAcceptData,
-  DecideImportAcceptErrors,
-  DecideImportAcceptResponses,
-  DecideImportCorrectData,
-  DecideImportCorrectErrors,
-  DecideImportCorrectResponses,
-  DecideImportDismissData,
-  DecideImportDismissErrors,
-  DecideImportDismissResponses,
-  DecideImportRejectData,
-  DecideImportRejectErrors,
-  DecideImportRejectResponses,
-  DecideImportReopenData,
-  DecideImportReopenErrors,
-  DecideImportReopenResponses,
-  DeclineVoidingDeclineData,
-  DeclineVoidingDeclineErrors,
-  DeclineVoidingDeclineResponses,
-  DirectoryCountriesData,
-  DirectoryCountriesErrors,
-  DirectoryCountriesResponses,
-  DirectoryPlacesData,
-  DirectoryPlacesErrors,
-  DirectoryPlacesResponses,
-  DirectoryRegionsData,
-  DirectoryRegionsErrors,
-  DirectoryRegionsResponses,
-  EndImportCancelData,
-  EndImportCancelErrors,
-  EndImportCancelResponses,
-  EndImportCompleteData,
-  EndImportCompleteErrors,
-  EndImportCompleteResponses,
-  HistoryAgreementData,
-  HistoryAgreementErrors,
-  HistoryAgreementResponses,
-  HistoryPartnershipData,
-  HistoryPartnershipErrors,
-  HistoryPartnershipResponses,
-  ImportAccountCsvData,
-  ImportAccountCsvErrors,
-  ImportAccountCsvResponses,
-  ImportAccountReadData,
-  ImportAccountReadErrors,
-  ImportAccountReadResponses,
-  InventoryPreviewPreviewData,
-  InventoryPreviewPreviewErrors,
-  InventoryPreviewPreviewResponses,
-  MakeStatementStateData,
-  MakeStatementStateErrors,
-  MakeStatementStateResponses,
-  PartnershipCardReadData,
-  PartnershipCardReadErrors,
-  PartnershipCardReadResponses,
-  ProposeVoidingProposeData,
-  ProposeVoidingProposeErrors,
-  ProposeVoidingProposeResponses,
-  ReadImportsListData,
-  ReadImportsListErrors,
-  ReadImportsListResponses,
-  ReadImportsReadData,
-  ReadImportsReadErrors,
-  ReadImportsReadResponses,
-  RecordAgreementRecordData,
-  RecordAgreementRecordErrors,
-  RecordAgreementRecordResponses,
-  RegisterExportAgreementsData,
-  RegisterExportAgreementsErrors,
-  RegisterExportAgreementsResponses,
-  RegisterExportPartnershipsData,
-  RegisterExportPartnershipsErrors,
-  RegisterExportPartnershipsResponses,
-  RegisterInfoReadData,
-  RegisterInfoReadErrors,
-  RegisterInfoReadResponses,
-  RegisterListAgreementsData,
-  RegisterListAgreementsErrors,
-  RegisterListAgreementsResponses,
-  RegisterListFacetsData,
-  RegisterListFacetsErrors,
-  RegisterListFacetsResponses,
-  RegisterListPartnershipsData,
-  RegisterListPartnershipsErrors,
-  RegisterListPartnershipsResponses,
-  RenamePartyRenameData,
-  RenamePartyRenameErrors,
-  RenamePartyRenameResponses,
-  SearchFindData,
-  SearchFindErrors,
-  SearchFindResponses,
-  SetLevelSetData,
-  SetLevelSetErrors,
-  SetLevelSetResponses,
-  SourceTextOriginalData,
-  SourceTextOriginalErrors,
-  SourceTextOriginalResponses,
-  SourceTextReadData,
-  SourceTextReadErrors,
-  SourceTextReadResponses,
-  SourceTextTextData,
-  SourceTextTextErrors,
-  SourceTextTextResponses,
-  StartImportStartData,
-  StartImportStartErrors,
-  StartImportStartResponses,
-  StatePartnershipStateData,
-  StatePartnershipStateErrors,
-  StatePartnershipStateResponses,
-  VoidAgreementConfirmData,
-  VoidAgreementConfirmErrors,
-  VoidAgreementConfirmResponses,
-  WithdrawAgreementWithdrawData,
-  WithdrawAgreementWithdrawErrors,
-  WithdrawAgreementWithdrawResponses,
-} from './types.gen.js';
+import type { AgreementCardReadData, AgreementCardReadErrors, AgreementCardReadResponses, ComparisonAgreementData, ComparisonAgreementErrors, ComparisonAgreementResponses, ComparisonPartnershipData, ComparisonPartnershipErrors, ComparisonPartnershipResponses, ConfirmAgreementConfirmData, ConfirmAgreementConfirmErrors, ConfirmAgreementConfirmResponses, CorrectAgreementCorrectData, CorrectAgreementCorrectErrors, CorrectAgreementCorrectResponses, DecideImportAcceptCertainData, DecideImportAcceptCertainErrors, DecideImportAcceptCertainResponses, DecideImportAcceptData, DecideImportAcceptErrors, DecideImportAcceptResponses, DecideImportCorrectData, DecideImportCorrectErrors, DecideImportCorrectResponses, DecideImportDismissData, DecideImportDismissErrors, DecideImportDismissResponses, DecideImportRejectData, DecideImportRejectErrors, DecideImportRejectResponses, DecideImportReopenData, DecideImportReopenErrors, DecideImportReopenResponses, DeclineVoidingDeclineData, DeclineVoidingDeclineErrors, DeclineVoidingDeclineResponses, DirectoryCountriesData, DirectoryCountriesErrors, DirectoryCountriesResponses, DirectoryPlacesData, DirectoryPlacesErrors, DirectoryPlacesResponses, DirectoryRegionsData, DirectoryRegionsErrors, DirectoryRegionsResponses, EndImportCancelData, EndImportCancelErrors, EndImportCancelResponses, EndImportCompleteData, EndImportCompleteErrors, EndImportCompleteResponses, FacetsReadData, FacetsReadErrors, FacetsReadResponses, HistoryAgreementData, HistoryAgreementErrors, HistoryAgreementResponses, HistoryPartnershipData, HistoryPartnershipErrors, HistoryPartnershipResponses, ImportAccountCsvData, ImportAccountCsvErrors, ImportAccountCsvResponses, ImportAccountReadData, ImportAccountReadErrors, ImportAccountReadResponses, InventoryPreviewPreviewData, InventoryPreviewPreviewErrors, InventoryPreviewPreviewResponses, MakeStatementStateData, MakeStatementStateErrors, MakeStatementStateResponses, PartnershipCardReadData, PartnershipCardReadErrors, PartnershipCardReadResponses, PersonsChooseData, PersonsChooseErrors, PersonsChooseResponses, PersonsMeData, PersonsMeErrors, PersonsMeResponses, PersonsPersonsData, PersonsPersonsErrors, PersonsPersonsResponses, ProposeVoidingProposeData, ProposeVoidingProposeErrors, ProposeVoidingProposeResponses, ReadImportsListData, ReadImportsListErrors, ReadImportsListResponses, ReadImportsReadData, ReadImportsReadErrors, ReadImportsReadResponses, RecordAgreementRecordData, RecordAgreementRecordErrors, RecordAgreementRecordResponses, RegisterExportAgreementsData, RegisterExportAgreementsErrors, RegisterExportAgreementsResponses, RegisterExportPartnershipsData, RegisterExportPartnershipsErrors, RegisterExportPartnershipsResponses, RegisterInfoReadData, RegisterInfoReadErrors, RegisterInfoReadResponses, RegisterListAgreementsData, RegisterListAgreementsErrors, RegisterListAgreementsResponses, RegisterListPartnershipsData, RegisterListPartnershipsErrors, RegisterListPartnershipsResponses, RenamePartyRenameData, RenamePartyRenameErrors, RenamePartyRenameResponses, SearchFindData, SearchFindErrors, SearchFindResponses, SetLevelSetData, SetLevelSetErrors, SetLevelSetResponses, SourceTextOriginalData, SourceTextOriginalErrors, SourceTextOriginalResponses, SourceTextReadData, SourceTextReadErrors, SourceTextReadResponses, SourceTextTextData, SourceTextTextErrors, SourceTextTextResponses, StartImportStartData, StartImportStartErrors, StartImportStartResponses, StatePartnershipStateData, StatePartnershipStateErrors, StatePartnershipStateResponses, VoidAgreementConfirmData, VoidAgreementConfirmErrors, VoidAgreementConfirmResponses, WithdrawAgreementWithdrawData, WithdrawAgreementWithdrawErrors, WithdrawAgreementWithdrawResponses } from './types.gen.js';
 
-export type Options<
-  TData extends TDataShape = TDataShape,
-  ThrowOnError extends boolean = boolean,
-  TResponse = unknown,
-> = Options2<TData, ThrowOnError, TResponse> & {
-  /**
-   * You can provide a client instance returned by `createClient()` instead of
-   * individual options. This might be also useful if you want to implement a
-   * custom client.
-   */
-  client?: Client;
-  /**
-   * You can pass arbitrary values through the `meta` object. This can be
-   * used to access values that aren't defined as part of the SDK function.
-   */
-  meta?: Record<string, unknown>;
+export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
+    /**
+     * You can provide a client instance returned by `createClient()` instead of
+     * individual options. This might be also useful if you want to implement a
+     * custom client.
+     */
+    client?: Client;
+    /**
+     * You can pass arbitrary values through the `meta` object. This can be
+     * used to access values that aren't defined as part of the SDK function.
+     */
+    meta?: Record<string, unknown>;
 };
 
-export const registerListAgreements = <ThrowOnError extends boolean = false>(
-  options?: Options<RegisterListAgreementsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<
-    RegisterListAgreementsResponses,
-    RegisterListAgreementsErrors,
-    ThrowOnError
-  >({ url: '/api/registry/v1/agreements', ...options });
+export const personsMe = <ThrowOnError extends boolean = false>(options?: Options<PersonsMeData, ThrowOnError>) => (options?.client ?? client).get<PersonsMeResponses, PersonsMeErrors, ThrowOnError>({ url: '/api/access/v1/me', ...options });
 
-export const recordAgreementRecord = <ThrowOnError extends boolean = false>(
-  options: Options<RecordAgreementRecordData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<RecordAgreementRecordResponses, RecordAgreementRecordErrors, ThrowOnError>({
+export const personsChoose = <ThrowOnError extends boolean = false>(options: Options<PersonsChooseData, ThrowOnError>) => (options.client ?? client).put<PersonsChooseResponses, PersonsChooseErrors, ThrowOnError>({
+    url: '/api/access/v1/me',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const personsPersons = <ThrowOnError extends boolean = false>(options?: Options<PersonsPersonsData, ThrowOnError>) => (options?.client ?? client).get<PersonsPersonsResponses, PersonsPersonsErrors, ThrowOnError>({ url: '/api/access/v1/persons', ...options });
+
+export const registerListAgreements = <ThrowOnError extends boolean = false>(options?: Options<RegisterListAgreementsData, ThrowOnError>) => (options?.client ?? client).get<RegisterListAgreementsResponses, RegisterListAgreementsErrors, ThrowOnError>({ url: '/api/registry/v1/agreements', ...options });
+
+export const recordAgreementRecord = <ThrowOnError extends boolean = false>(options: Options<RecordAgreementRecordData, ThrowOnError>) => (options.client ?? client).post<RecordAgreementRecordResponses, RecordAgreementRecordErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const registerExportAgreements = <ThrowOnError extends boolean = false>(
-  options?: Options<RegisterExportAgreementsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<
-    RegisterExportAgreementsResponses,
-    RegisterExportAgreementsErrors,
-    ThrowOnError
-  >({ url: '/api/registry/v1/agreements/export.csv', ...options });
+export const registerExportAgreements = <ThrowOnError extends boolean = false>(options?: Options<RegisterExportAgreementsData, ThrowOnError>) => (options?.client ?? client).get<RegisterExportAgreementsResponses, RegisterExportAgreementsErrors, ThrowOnError>({ url: '/api/registry/v1/agreements/export.csv', ...options });
 
-export const agreementCardRead = <ThrowOnError extends boolean = false>(
-  options: Options<AgreementCardReadData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<AgreementCardReadResponses, AgreementCardReadErrors, ThrowOnError>({
-    url: '/api/registry/v1/agreements/{id}',
-    ...options,
-  });
+export const agreementCardRead = <ThrowOnError extends boolean = false>(options: Options<AgreementCardReadData, ThrowOnError>) => (options.client ?? client).get<AgreementCardReadResponses, AgreementCardReadErrors, ThrowOnError>({ url: '/api/registry/v1/agreements/{id}', ...options });
 
-export const comparisonAgreement = <ThrowOnError extends boolean = false>(
-  options: Options<ComparisonAgreementData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ComparisonAgreementResponses, ComparisonAgreementErrors, ThrowOnError>({
-    url: '/api/registry/v1/agreements/{id}/comparison',
-    ...options,
-  });
+export const comparisonAgreement = <ThrowOnError extends boolean = false>(options: Options<ComparisonAgreementData, ThrowOnError>) => (options.client ?? client).get<ComparisonAgreementResponses, ComparisonAgreementErrors, ThrowOnError>({ url: '/api/registry/v1/agreements/{id}/comparison', ...options });
 
-export const confirmAgreementConfirm = <ThrowOnError extends boolean = false>(
-  options: Options<ConfirmAgreementConfirmData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<
-    ConfirmAgreementConfirmResponses,
-    ConfirmAgreementConfirmErrors,
-    ThrowOnError
-  >({
+export const confirmAgreementConfirm = <ThrowOnError extends boolean = false>(options: Options<ConfirmAgreementConfirmData, ThrowOnError>) => (options.client ?? client).post<ConfirmAgreementConfirmResponses, ConfirmAgreementConfirmErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements/{id}/confirmation',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const correctAgreementCorrect = <ThrowOnError extends boolean = false>(
-  options: Options<CorrectAgreementCorrectData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<
-    CorrectAgreementCorrectResponses,
-    CorrectAgreementCorrectErrors,
-    ThrowOnError
-  >({
+export const correctAgreementCorrect = <ThrowOnError extends boolean = false>(options: Options<CorrectAgreementCorrectData, ThrowOnError>) => (options.client ?? client).post<CorrectAgreementCorrectResponses, CorrectAgreementCorrectErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements/{id}/corrections',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const historyAgreement = <ThrowOnError extends boolean = false>(
-  options: Options<HistoryAgreementData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<HistoryAgreementResponses, HistoryAgreementErrors, ThrowOnError>({
-    url: '/api/registry/v1/agreements/{id}/history',
-    ...options,
-  });
+export const historyAgreement = <ThrowOnError extends boolean = false>(options: Options<HistoryAgreementData, ThrowOnError>) => (options.client ?? client).get<HistoryAgreementResponses, HistoryAgreementErrors, ThrowOnError>({ url: '/api/registry/v1/agreements/{id}/history', ...options });
 
-export const makeStatementState = <ThrowOnError extends boolean = false>(
-  options: Options<MakeStatementStateData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<MakeStatementStateResponses, MakeStatementStateErrors, ThrowOnError>({
+export const makeStatementState = <ThrowOnError extends boolean = false>(options: Options<MakeStatementStateData, ThrowOnError>) => (options.client ?? client).post<MakeStatementStateResponses, MakeStatementStateErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements/{id}/statements',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const proposeVoidingPropose = <ThrowOnError extends boolean = false>(
-  options: Options<ProposeVoidingProposeData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<ProposeVoidingProposeResponses, ProposeVoidingProposeErrors, ThrowOnError>({
+export const proposeVoidingPropose = <ThrowOnError extends boolean = false>(options: Options<ProposeVoidingProposeData, ThrowOnError>) => (options.client ?? client).post<ProposeVoidingProposeResponses, ProposeVoidingProposeErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements/{id}/void-proposal',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const declineVoidingDecline = <ThrowOnError extends boolean = false>(
-  options: Options<DeclineVoidingDeclineData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DeclineVoidingDeclineResponses, DeclineVoidingDeclineErrors, ThrowOnError>({
+export const declineVoidingDecline = <ThrowOnError extends boolean = false>(options: Options<DeclineVoidingDeclineData, ThrowOnError>) => (options.client ?? client).post<DeclineVoidingDeclineResponses, DeclineVoidingDeclineErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements/{id}/void-refusal',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const voidAgreementConfirm = <ThrowOnError extends boolean = false>(
-  options: Options<VoidAgreementConfirmData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<VoidAgreementConfirmResponses, VoidAgreementConfirmErrors, ThrowOnError>({
+export const voidAgreementConfirm = <ThrowOnError extends boolean = false>(options: Options<VoidAgreementConfirmData, ThrowOnError>) => (options.client ?? client).post<VoidAgreementConfirmResponses, VoidAgreementConfirmErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements/{id}/voiding',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const withdrawAgreementWithdraw = <ThrowOnError extends boolean = false>(
-  options: Options<WithdrawAgreementWithdrawData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<
-    WithdrawAgreementWithdrawResponses,
-    WithdrawAgreementWithdrawErrors,
-    ThrowOnError
-  >({
+export const withdrawAgreementWithdraw = <ThrowOnError extends boolean = false>(options: Options<WithdrawAgreementWithdrawData, ThrowOnError>) => (options.client ?? client).post<WithdrawAgreementWithdrawResponses, WithdrawAgreementWithdrawErrors, ThrowOnError>({
     url: '/api/registry/v1/agreements/{id}/withdrawal',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const directoryPlaces = <ThrowOnError extends boolean = false>(
-  options: Options<DirectoryPlacesData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<DirectoryPlacesResponses, DirectoryPlacesErrors, ThrowOnError>({
-    url: '/api/registry/v1/directory',
-    ...options,
-  });
+export const directoryPlaces = <ThrowOnError extends boolean = false>(options: Options<DirectoryPlacesData, ThrowOnError>) => (options.client ?? client).get<DirectoryPlacesResponses, DirectoryPlacesErrors, ThrowOnError>({ url: '/api/registry/v1/directory', ...options });
 
-export const directoryCountries = <ThrowOnError extends boolean = false>(
-  options?: Options<DirectoryCountriesData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<DirectoryCountriesResponses, DirectoryCountriesErrors, ThrowOnError>({
-    url: '/api/registry/v1/directory/countries',
-    ...options,
-  });
+export const directoryCountries = <ThrowOnError extends boolean = false>(options?: Options<DirectoryCountriesData, ThrowOnError>) => (options?.client ?? client).get<DirectoryCountriesResponses, DirectoryCountriesErrors, ThrowOnError>({ url: '/api/registry/v1/directory/countries', ...options });
 
-export const directoryRegions = <ThrowOnError extends boolean = false>(
-  options?: Options<DirectoryRegionsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<DirectoryRegionsResponses, DirectoryRegionsErrors, ThrowOnError>({
-    url: '/api/registry/v1/directory/regions',
-    ...options,
-  });
+export const directoryRegions = <ThrowOnError extends boolean = false>(options?: Options<DirectoryRegionsData, ThrowOnError>) => (options?.client ?? client).get<DirectoryRegionsResponses, DirectoryRegionsErrors, ThrowOnError>({ url: '/api/registry/v1/directory/regions', ...options });
 
-export const registerListFacets = <ThrowOnError extends boolean = false>(
-  options?: Options<RegisterListFacetsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<RegisterListFacetsResponses, RegisterListFacetsErrors, ThrowOnError>({
-    url: '/api/registry/v1/facets',
-    ...options,
-  });
+export const facetsRead = <ThrowOnError extends boolean = false>(options?: Options<FacetsReadData, ThrowOnError>) => (options?.client ?? client).get<FacetsReadResponses, FacetsReadErrors, ThrowOnError>({ url: '/api/registry/v1/facets', ...options });
 
-export const readImportsList = <ThrowOnError extends boolean = false>(
-  options?: Options<ReadImportsListData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<ReadImportsListResponses, ReadImportsListErrors, ThrowOnError>({
-    url: '/api/registry/v1/imports',
-    ...options,
-  });
+export const readImportsList = <ThrowOnError extends boolean = false>(options?: Options<ReadImportsListData, ThrowOnError>) => (options?.client ?? client).get<ReadImportsListResponses, ReadImportsListErrors, ThrowOnError>({ url: '/api/registry/v1/imports', ...options });
 
-export const startImportStart = <ThrowOnError extends boolean = false>(
-  options: Options<StartImportStartData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<StartImportStartResponses, StartImportStartErrors, ThrowOnError>({
+export const startImportStart = <ThrowOnError extends boolean = false>(options: Options<StartImportStartData, ThrowOnError>) => (options.client ?? client).post<StartImportStartResponses, StartImportStartErrors, ThrowOnError>({
     url: '/api/registry/v1/imports',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const readImportsRead = <ThrowOnError extends boolean = false>(
-  options: Options<ReadImportsReadData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ReadImportsReadResponses, ReadImportsReadErrors, ThrowOnError>({
-    url: '/api/registry/v1/imports/{id}',
-    ...options,
-  });
+export const readImportsRead = <ThrowOnError extends boolean = false>(options: Options<ReadImportsReadData, ThrowOnError>) => (options.client ?? client).get<ReadImportsReadResponses, ReadImportsReadErrors, ThrowOnError>({ url: '/api/registry/v1/imports/{id}', ...options });
 
-export const decideImportAcceptCertain = <ThrowOnError extends boolean = false>(
-  options: Options<DecideImportAcceptCertainData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<
-    DecideImportAcceptCertainResponses,
-    DecideImportAcceptCertainErrors,
-    ThrowOnError
-  >({
+export const decideImportAcceptCertain = <ThrowOnError extends boolean = false>(options: Options<DecideImportAcceptCertainData, ThrowOnError>) => (options.client ?? client).post<DecideImportAcceptCertainResponses, DecideImportAcceptCertainErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/acceptance',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const importAccountRead = <ThrowOnError extends boolean = false>(
-  options: Options<ImportAccountReadData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ImportAccountReadResponses, ImportAccountReadErrors, ThrowOnError>({
-    url: '/api/registry/v1/imports/{id}/account',
-    ...options,
-  });
+export const importAccountRead = <ThrowOnError extends boolean = false>(options: Options<ImportAccountReadData, ThrowOnError>) => (options.client ?? client).get<ImportAccountReadResponses, ImportAccountReadErrors, ThrowOnError>({ url: '/api/registry/v1/imports/{id}/account', ...options });
 
-export const importAccountCsv = <ThrowOnError extends boolean = false>(
-  options: Options<ImportAccountCsvData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ImportAccountCsvResponses, ImportAccountCsvErrors, ThrowOnError>({
-    url: '/api/registry/v1/imports/{id}/account.csv',
-    ...options,
-  });
+export const importAccountCsv = <ThrowOnError extends boolean = false>(options: Options<ImportAccountCsvData, ThrowOnError>) => (options.client ?? client).get<ImportAccountCsvResponses, ImportAccountCsvErrors, ThrowOnError>({ url: '/api/registry/v1/imports/{id}/account.csv', ...options });
 
-export const endImportCancel = <ThrowOnError extends boolean = false>(
-  options: Options<EndImportCancelData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<EndImportCancelResponses, EndImportCancelErrors, ThrowOnError>({
+export const endImportCancel = <ThrowOnError extends boolean = false>(options: Options<EndImportCancelData, ThrowOnError>) => (options.client ?? client).post<EndImportCancelResponses, EndImportCancelErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/cancellation',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const decideImportAccept = <ThrowOnError extends boolean = false>(
-  options: Options<DecideImportAcceptData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DecideImportAcceptResponses, DecideImportAcceptErrors, ThrowOnError>({
+export const decideImportAccept = <ThrowOnError extends boolean = false>(options: Options<DecideImportAcceptData, ThrowOnError>) => (options.client ?? client).post<DecideImportAcceptResponses, DecideImportAcceptErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/candidates/{no}/acceptance',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const decideImportCorrect = <ThrowOnError extends boolean = false>(
-  options: Options<DecideImportCorrectData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DecideImportCorrectResponses, DecideImportCorrectErrors, ThrowOnError>({
+export const decideImportCorrect = <ThrowOnError extends boolean = false>(options: Options<DecideImportCorrectData, ThrowOnError>) => (options.client ?? client).post<DecideImportCorrectResponses, DecideImportCorrectErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/candidates/{no}/correction',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const decideImportReject = <ThrowOnError extends boolean = false>(
-  options: Options<DecideImportRejectData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DecideImportRejectResponses, DecideImportRejectErrors, ThrowOnError>({
+export const decideImportReject = <ThrowOnError extends boolean = false>(options: Options<DecideImportRejectData, ThrowOnError>) => (options.client ?? client).post<DecideImportRejectResponses, DecideImportRejectErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/candidates/{no}/rejection',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const decideImportReopen = <ThrowOnError extends boolean = false>(
-  options: Options<DecideImportReopenData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DecideImportReopenResponses, DecideImportReopenErrors, ThrowOnError>({
+export const decideImportReopen = <ThrowOnError extends boolean = false>(options: Options<DecideImportReopenData, ThrowOnError>) => (options.client ?? client).post<DecideImportReopenResponses, DecideImportReopenErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/candidates/{no}/reopening',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const endImportComplete = <ThrowOnError extends boolean = false>(
-  options: Options<EndImportCompleteData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<EndImportCompleteResponses, EndImportCompleteErrors, ThrowOnError>({
+export const endImportComplete = <ThrowOnError extends boolean = false>(options: Options<EndImportCompleteData, ThrowOnError>) => (options.client ?? client).post<EndImportCompleteResponses, EndImportCompleteErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/completion',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const decideImportDismiss = <ThrowOnError extends boolean = false>(
-  options: Options<DecideImportDismissData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DecideImportDismissResponses, DecideImportDismissErrors, ThrowOnError>({
+export const decideImportDismiss = <ThrowOnError extends boolean = false>(options: Options<DecideImportDismissData, ThrowOnError>) => (options.client ?? client).post<DecideImportDismissResponses, DecideImportDismissErrors, ThrowOnError>({
     url: '/api/registry/v1/imports/{id}/unrecognised/{line}/dismissal',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const inventoryPreviewPreview = <ThrowOnError extends boolean = false>(
-  options: Options<InventoryPreviewPreviewData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<
-    InventoryPreviewPreviewResponses,
-    InventoryPreviewPreviewErrors,
-    ThrowOnError
-  >({
+export const inventoryPreviewPreview = <ThrowOnError extends boolean = false>(options: Options<InventoryPreviewPreviewData, ThrowOnError>) => (options.client ?? client).post<InventoryPreviewPreviewResponses, InventoryPreviewPreviewErrors, ThrowOnError>({
     url: '/api/registry/v1/inventory-preview',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const renamePartyRename = <ThrowOnError extends boolean = false>(
-  options: Options<RenamePartyRenameData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<RenamePartyRenameResponses, RenamePartyRenameErrors, ThrowOnError>({
+export const renamePartyRename = <ThrowOnError extends boolean = false>(options: Options<RenamePartyRenameData, ThrowOnError>) => (options.client ?? client).post<RenamePartyRenameResponses, RenamePartyRenameErrors, ThrowOnError>({
     url: '/api/registry/v1/parties/{id}/names',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const registerListPartnerships = <ThrowOnError extends boolean = false>(
-  options?: Options<RegisterListPartnershipsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<
-    RegisterListPartnershipsResponses,
-    RegisterListPartnershipsErrors,
-    ThrowOnError
-  >({ url: '/api/registry/v1/partnerships', ...options });
+export const registerListPartnerships = <ThrowOnError extends boolean = false>(options?: Options<RegisterListPartnershipsData, ThrowOnError>) => (options?.client ?? client).get<RegisterListPartnershipsResponses, RegisterListPartnershipsErrors, ThrowOnError>({ url: '/api/registry/v1/partnerships', ...options });
 
-export const registerExportPartnerships = <ThrowOnError extends boolean = false>(
-  options?: Options<RegisterExportPartnershipsData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<
-    RegisterExportPartnershipsResponses,
-    RegisterExportPartnershipsErrors,
-    ThrowOnError
-  >({ url: '/api/registry/v1/partnerships/export.csv', ...options });
+export const registerExportPartnerships = <ThrowOnError extends boolean = false>(options?: Options<RegisterExportPartnershipsData, ThrowOnError>) => (options?.client ?? client).get<RegisterExportPartnershipsResponses, RegisterExportPartnershipsErrors, ThrowOnError>({ url: '/api/registry/v1/partnerships/export.csv', ...options });
 
-export const partnershipCardRead = <ThrowOnError extends boolean = false>(
-  options: Options<PartnershipCardReadData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<PartnershipCardReadResponses, PartnershipCardReadErrors, ThrowOnError>({
-    url: '/api/registry/v1/partnerships/{id}',
-    ...options,
-  });
+export const partnershipCardRead = <ThrowOnError extends boolean = false>(options: Options<PartnershipCardReadData, ThrowOnError>) => (options.client ?? client).get<PartnershipCardReadResponses, PartnershipCardReadErrors, ThrowOnError>({ url: '/api/registry/v1/partnerships/{id}', ...options });
 
-export const comparisonPartnership = <ThrowOnError extends boolean = false>(
-  options: Options<ComparisonPartnershipData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ComparisonPartnershipResponses, ComparisonPartnershipErrors, ThrowOnError>({
-    url: '/api/registry/v1/partnerships/{id}/comparison',
-    ...options,
-  });
+export const comparisonPartnership = <ThrowOnError extends boolean = false>(options: Options<ComparisonPartnershipData, ThrowOnError>) => (options.client ?? client).get<ComparisonPartnershipResponses, ComparisonPartnershipErrors, ThrowOnError>({ url: '/api/registry/v1/partnerships/{id}/comparison', ...options });
 
-export const historyPartnership = <ThrowOnError extends boolean = false>(
-  options: Options<HistoryPartnershipData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<HistoryPartnershipResponses, HistoryPartnershipErrors, ThrowOnError>({
-    url: '/api/registry/v1/partnerships/{id}/history',
-    ...options,
-  });
+export const historyPartnership = <ThrowOnError extends boolean = false>(options: Options<HistoryPartnershipData, ThrowOnError>) => (options.client ?? client).get<HistoryPartnershipResponses, HistoryPartnershipErrors, ThrowOnError>({ url: '/api/registry/v1/partnerships/{id}/history', ...options });
 
-export const setLevelSet = <ThrowOnError extends boolean = false>(
-  options: Options<SetLevelSetData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<SetLevelSetResponses, SetLevelSetErrors, ThrowOnError>({
+export const setLevelSet = <ThrowOnError extends boolean = false>(options: Options<SetLevelSetData, ThrowOnError>) => (options.client ?? client).post<SetLevelSetResponses, SetLevelSetErrors, ThrowOnError>({
     url: '/api/registry/v1/partnerships/{id}/level',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const statePartnershipState = <ThrowOnError extends boolean = false>(
-  options: Options<StatePartnershipStateData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<StatePartnershipStateResponses, StatePartnershipStateErrors, ThrowOnError>({
+export const statePartnershipState = <ThrowOnError extends boolean = false>(options: Options<StatePartnershipStateData, ThrowOnError>) => (options.client ?? client).post<StatePartnershipStateResponses, StatePartnershipStateErrors, ThrowOnError>({
     url: '/api/registry/v1/partnerships/{id}/statements',
     ...options,
     headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
-export const registerInfoRead = <ThrowOnError extends boolean = false>(
-  options?: Options<RegisterInfoReadData, ThrowOnError>,
-) =>
-  (options?.client ?? client).get<RegisterInfoReadResponses, RegisterInfoReadErrors, ThrowOnError>({
-    url: '/api/registry/v1/register',
-    ...options,
-  });
+export const registerInfoRead = <ThrowOnError extends boolean = false>(options?: Options<RegisterInfoReadData, ThrowOnError>) => (options?.client ?? client).get<RegisterInfoReadResponses, RegisterInfoReadErrors, ThrowOnError>({ url: '/api/registry/v1/register', ...options });
 
-export const searchFind = <ThrowOnError extends boolean = false>(
-  options: Options<SearchFindData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<SearchFindResponses, SearchFindErrors, ThrowOnError>({
-    url: '/api/registry/v1/search',
-    ...options,
-  });
+export const searchFind = <ThrowOnError extends boolean = false>(options: Options<SearchFindData, ThrowOnError>) => (options.client ?? client).get<SearchFindResponses, SearchFindErrors, ThrowOnError>({ url: '/api/registry/v1/search', ...options });
 
-export const sourceTextRead = <ThrowOnError extends boolean = false>(
-  options: Options<SourceTextReadData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<SourceTextReadResponses, SourceTextReadErrors, ThrowOnError>({
-    url: '/api/registry/v1/source-documents/{id}',
-    ...options,
-  });
+export const sourceTextRead = <ThrowOnError extends boolean = false>(options: Options<SourceTextReadData, ThrowOnError>) => (options.client ?? client).get<SourceTextReadResponses, SourceTextReadErrors, ThrowOnError>({ url: '/api/registry/v1/source-documents/{id}', ...options });
 
-export const sourceTextOriginal = <ThrowOnError extends boolean = false>(
-  options: Options<SourceTextOriginalData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<SourceTextOriginalResponses, SourceTextOriginalErrors, ThrowOnError>({
-    url: '/api/registry/v1/source-documents/{id}/original',
-    ...options,
-  });
+export const sourceTextOriginal = <ThrowOnError extends boolean = false>(options: Options<SourceTextOriginalData, ThrowOnError>) => (options.client ?? client).get<SourceTextOriginalResponses, SourceTextOriginalErrors, ThrowOnError>({ url: '/api/registry/v1/source-documents/{id}/original', ...options });
 
-export const sourceTextText = <ThrowOnError extends boolean = false>(
-  options: Options<SourceTextTextData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<SourceTextTextResponses, SourceTextTextErrors, ThrowOnError>({
-    url: '/api/registry/v1/source-documents/{id}/text',
-    ...options,
-  });
+export const sourceTextText = <ThrowOnError extends boolean = false>(options: Options<SourceTextTextData, ThrowOnError>) => (options.client ?? client).get<SourceTextTextResponses, SourceTextTextErrors, ThrowOnError>({ url: '/api/registry/v1/source-documents/{id}/text', ...options });

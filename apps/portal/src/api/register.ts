@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { registerInfoReadOptions } from '../__generated__/@tanstack/react-query.gen.js';
 import {
   registerListAgreements,
-  registerListFacets,
+  facetsRead,
   registerListPartnerships,
   searchFind,
 } from '../__generated__/sdk.gen.js';
@@ -68,7 +68,7 @@ export function useFacets(query: ListQuery, pair: Pair, unit: 'PARTNERSHIPS' | '
   return useQuery({
     queryKey: ['facets', filters, pair, unit],
     queryFn: async ({ signal }) =>
-      (await registerListFacets({ query: { ...filters, ...asked(pair), unit }, signal, throwOnError: true }))
+      (await facetsRead({ query: { ...filters, ...asked(pair), unit }, signal, throwOnError: true }))
         .data,
     placeholderData: keepPreviousData,
   });

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/access.js';
 import { useImports } from '../api/imports.js';
@@ -14,6 +14,9 @@ function WaitingImports() {
 export function MenuList({ onGo }: { readonly onGo?: () => void }) {
   const { t } = useTranslation();
   const me = useMe().data;
+  const inRegister = useMatches({
+    select: (matches) => /^\/(partnerships|agreements)\//.test(matches.at(-1)?.pathname ?? ''),
+  });
   return (
     <ul className="menu-list">
       {sectionsFor(me?.may ?? []).map(({ to, word, icon: Icon }) => (
@@ -23,6 +26,7 @@ export function MenuList({ onGo }: { readonly onGo?: () => void }) {
             search={({ validOn, knownAt }) => ({ validOn, knownAt })}
             activeOptions={{ exact: to === '/', includeSearch: false }}
             className="menu-link"
+            aria-current={to === '/register' && inRegister ? 'page' : undefined}
             title={t(word)}
             onClick={onGo}
           >

@@ -1,5 +1,5 @@
 import type { AxisFact } from '../../__generated__/types.gen.js';
-import { sayDate, shortDay } from '../../shared/dates/say-date.js';
+import { sayDateOf, shortDay } from '../../shared/dates/say-date.js';
 import { StateWord } from '../../shared/ui/state-word.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { Whence } from '../provenance/whence.js';
@@ -10,8 +10,8 @@ const AXES = { LEGAL: 'legal', ACTIVITY: 'activity', PARTNER_POSITION: 'position
 export function StatementCell({ statement }: { readonly statement: AxisFact }) {
   const { t, language } = useSpeech();
   const { axis, value, side, validFrom, validTo } = statement;
-  const since = sayDate(validFrom, language);
-  const until = sayDate(validTo, language);
+  const since = sayDateOf(validFrom, language);
+  const until = sayDateOf(validTo, language);
   const under = [
     side === 'OURS' || side === 'PARTNER' ? null : t(`words.side.${side}`),
     since === null ? t('cards.undated') : t('cards.since', { date: since }),

@@ -15,10 +15,12 @@ export function CorrectionValue({ field, value, error, onChange }: CorrectionVal
   const { t } = useSpeech();
   const label = t('cards.newValue');
   if (CORRECTABLE[field] === 'kind') {
-    const options: readonly { readonly value: string; readonly label: string }[] = AGREEMENT_KINDS.map((kind) => ({
-      value: kind,
-      label: t(`words.kind.${kind}`),
-    }));
+    const options: readonly { readonly value: string; readonly label: string }[] = AGREEMENT_KINDS.map(
+      (kind) => ({
+        value: kind,
+        label: t(`words.kind.${kind}`),
+      }),
+    );
     return <ChoiceField label={label} value={value} options={options} onChange={onChange} error={error} />;
   }
   if (CORRECTABLE[field] === 'date')

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../__generated__/types.gen.js';
-import { sayDate, sayInstant, shortDay } from '../../shared/dates/say-date.js';
+import { sayDate, sayDateOf, sayInstant, shortDay } from '../../shared/dates/say-date.js';
 import { sayField, sayValue } from '../../shared/say-value.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { useCardSearch } from '../provenance/use-card-search.js';
@@ -26,7 +26,7 @@ function Change({ entry }: { readonly entry: HistoryEntry }) {
 /** The days and the side of a statement, beneath it. */
 function Under({ entry }: { readonly entry: HistoryEntry }) {
   const { t, language } = useSpeech();
-  const since = sayDate(entry.validFrom, language);
+  const since = sayDateOf(entry.validFrom, language);
   const learned = sayDate(entry.learnedOn, language);
   const words = [
     entry.field === null ? null : t(`words.event.${entry.type}`, { defaultValue: entry.type }),

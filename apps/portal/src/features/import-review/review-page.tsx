@@ -1,3 +1,24 @@
+import { useParams } from '@tanstack/react-router';
+import { useImport } from '../../api/imports.js';
+import { Answered } from '../../shared/ui/answered.js';
+import { useTitle } from '../../shared/ui/use-title.js';
+import { NotYetReview } from './not-yet-review.js';
+import { Review } from './review.js';
+
+/** An import: being read, or its review. */
 export function ReviewPage() {
-  return null;
+  const { id } = useParams({ from: '/import/$id' });
+  const note = useImport(id);
+  useTitle(note.data?.fileName ?? undefined);
+  return (
+    <Answered query={note}>
+      {(data) =>
+        data.state === 'READING' || data.state === 'FAILED' ? (
+          <NotYetReview note={data} />
+        ) : (
+          <Review key={id} note={data} />
+        )
+      }
+    </Answered>
+  );
 }

@@ -1,5 +1,5 @@
 import type { PartnershipCard } from '../../__generated__/types.gen.js';
-import { sayDate } from '../../shared/dates/say-date.js';
+import { sayDate, sayDateOf } from '../../shared/dates/say-date.js';
 import { Country } from '../../shared/ui/country.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { Whence } from '../provenance/whence.js';
@@ -43,7 +43,7 @@ export function PartnershipFacts({ card, onLevel }: PartnershipFactsProps) {
                 <span className="statement-under">
                   {party.names
                     .map(({ name, validFrom }) => {
-                      const since = sayDate(validFrom, language);
+                      const since = sayDateOf(validFrom, language);
                       return since === null ? name : `${name} (${t('cards.since', { date: since })})`;
                     })
                     .join('; ')}

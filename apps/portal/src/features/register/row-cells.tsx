@@ -39,8 +39,7 @@ export function StateCell({ row }: { readonly row: Row }) {
     <>
       <StateWord axis="legal" value={row.legal} />
       {said && (
-        <span className="row-under">
-          <span className="visually-hidden">{t('register.positionColumn')}: </span>
+        <span className="row-said">
           <StateWord axis="position" value={row.position} quiet />
         </span>
       )}

@@ -14,8 +14,10 @@ export const home = {
   sampleDoubts: 'A note with doubts',
   trySample: 'Read the sample',
   figures: 'The register today',
-  partnerships: 'partnerships',
-  agreements: 'documents',
+  partnerships_one: 'partnership',
+  partnerships_other: 'partnerships',
+  agreements_one: 'document',
+  agreements_other: 'documents',
   byState: 'State of documents',
   byCountry: 'Countries',
   empty:

@@ -26,8 +26,7 @@ export const imports = {
   failedNote:
     'The file is kept, nothing was entered. Cause: {{code}}. Save the document anew as .docx or .txt, or paste its text.',
   cancelled: 'The import was cancelled. What was accepted before stays in the register.',
-  found_one: '{{count}} found',
-  found_other: '{{count}} found',
+  found: '{{count}} found',
   certain: '{{count}} certain',
   ask: '{{count}} to ask',
   unread: '{{count}} not understood',

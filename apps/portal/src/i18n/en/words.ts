@@ -27,7 +27,12 @@ export const words = {
     VOIDED: 'record voided',
   },
   activity: { ACTIVE: 'active', LOW: 'low', NONE: 'not carried out', UNKNOWN: 'nothing known' },
-  position: { CONFIRMED: 'confirms', SUSPENDED: 'suspended by the partner', BROKEN: 'broken off by the partner', UNKNOWN: 'has not said' },
+  position: {
+    CONFIRMED: 'confirms',
+    SUSPENDED: 'suspended by the partner',
+    BROKEN: 'broken off by the partner',
+    UNKNOWN: 'has not said',
+  },
   evidence: {
     ORIGINAL: 'original',
     CERTIFIED_COPY: 'certified copy',

@@ -24,6 +24,14 @@ export function sayDate(edtf: string | null | undefined, language: Language): st
   return spoken(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/**
+ * The same after a preposition: «с марта 2022», «на 1 июня 2019». A month alone is declined as it is beside a day.
+ */
+export function sayDateOf(edtf: string | null | undefined, language: Language): string | null {
+  if (edtf == null || !/^\d{4}-\d{2}$/.test(edtf)) return sayDate(edtf, language);
+  return sayDate(`${edtf}-01`, language)?.replace(/^1\s/, '') ?? null;
+}
+
 /** An instant as the clock of the register's zone shows it: «24 ноября 2026, 13:40». */
 export function sayInstant(instant: string, language: Language, timeZone = 'Europe/Moscow'): string {
   const date = new Date(instant);

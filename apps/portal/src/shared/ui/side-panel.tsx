@@ -18,7 +18,7 @@ export function SidePanel({ title, onClose, takesFocus = false, children }: Side
   const panel = useRef<HTMLElement>(null);
   useKeys({ Escape: onClose });
   useEffect(() => {
-    if (takesFocus) panel.current?.focus();
+    if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, [takesFocus, title]);
   return (
     <aside className="panel" aria-labelledby={id} ref={panel} tabIndex={-1}>
