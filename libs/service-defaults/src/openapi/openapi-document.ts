@@ -51,7 +51,7 @@ function withProblems(document: OpenAPIObject, collect: ReturnType<typeof schema
     responses: {
       Problem: {
         description: 'Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)',
-        content: { 'application/problem+json': { schema: problem.schema } },
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
     schemas: sorted(schemas),
