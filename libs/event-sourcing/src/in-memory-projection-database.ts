@@ -12,17 +12,32 @@ export interface InMemoryTransaction {
   atCommit(write: () => void): void;
 }
 
+interface State {
+  readonly checkpoints: Map<string, Checkpoint>;
+  parked: ParkedEvent[];
+}
+
 /** Checkpoints and parked events in memory, for tests of projections that need no database. */
 export class InMemoryProjectionDatabase implements ProjectionDatabase<InMemoryTransaction> {
-  readonly parked: ParkedEvent[] = [];
-  readonly #checkpoints = new Map<string, Checkpoint>();
+  #committed: State = { checkpoints: new Map(), parked: [] };
+  readonly #open = new WeakMap<InMemoryTransaction, State>();
   #last: Promise<unknown> = Promise.resolve();
+
+  /** Everything parked, as committed. */
+  get parked(): readonly ParkedEvent[] {
+    return this.#committed.parked;
+  }
 
   /** One after the other, as if each held a lock on the checkpoint it moves. */
   transaction<T>(work: (tx: InMemoryTransaction) => Promise<T>): Promise<T> {
     const mine = this.#last.then(async () => {
       const writes: (() => void)[] = [];
-      const result = await work({ atCommit: (write) => writes.push(write) });
+      const tx: InMemoryTransaction = { atCommit: (write) => writes.push(write) };
+      const { checkpoints, parked } = this.#committed;
+      const state = { checkpoints: new Map(checkpoints), parked: [...parked] };
+      this.#open.set(tx, state);
+      const result = await work(tx);
+      this.#committed = state;
       for (const write of writes) write();
       return result;
     });
@@ -31,33 +46,58 @@ export class InMemoryProjectionDatabase implements ProjectionDatabase<InMemoryTr
   }
 
   checkpointOf(projection: string): Promise<Checkpoint | null> {
-    return Promise.resolve(this.#checkpoints.get(projection) ?? null);
+    return Promise.resolve(this.#committed.checkpoints.get(projection) ?? null);
   }
 
-  moveCheckpoint(projection: string, { from, to }: CheckpointStep, tx: InMemoryTransaction): Promise<void> {
-    const position = this.#checkpoints.get(projection)?.position ?? -1;
-    if (position !== from)
-      return Promise.reject(new Error(`the checkpoint is at ${position}, not at ${from}`));
-    tx.atCommit(() => this.#checkpoints.set(projection, to));
-    return Promise.resolve();
+  async moveCheckpoint(
+    projection: string,
+    { from, to }: CheckpointStep,
+    tx: InMemoryTransaction,
+  ): Promise<void> {
+    const { checkpoints } = await this.#stateOf(tx);
+    const position = checkpoints.get(projection)?.position ?? -1;
+    if (position !== from) throw new Error(`the checkpoint is at ${position}, not at ${from}`);
+    checkpoints.set(projection, to);
   }
 
-  park(event: ParkedEvent, tx: InMemoryTransaction): Promise<void> {
-    tx.atCommit(() => this.parked.push(event));
-    return Promise.resolve();
+  async park(event: ParkedEvent, tx: InMemoryTransaction): Promise<void> {
+    (await this.#stateOf(tx)).parked.push(event);
   }
 
-  staleAggregates(projection: string): Promise<readonly StaleAggregate[]> {
-    const first = this.parked.filter((event) => event.projection === projection && event.error !== null);
-    return Promise.resolve(first.map(({ stream, recordedAt }) => ({ stream, staleSince: recordedAt })));
+  parkedEvents(projection: string): Promise<readonly ParkedEvent[]> {
+    const parked = this.#committed.parked.filter((event) => event.projection === projection);
+    return Promise.resolve(parked.sort((a, b) => a.position - b.position));
   }
 
-  forget(projection: string, tx: InMemoryTransaction): Promise<void> {
-    tx.atCommit(() => {
-      this.#checkpoints.delete(projection);
-      const kept = this.parked.filter((event) => event.projection !== projection);
-      this.parked.splice(0, this.parked.length, ...kept);
-    });
-    return Promise.resolve();
+  async unpark(
+    { projection, position }: Pick<ParkedEvent, 'projection' | 'position'>,
+    tx: InMemoryTransaction,
+  ): Promise<void> {
+    const state = await this.#stateOf(tx);
+    const isIt = (event: ParkedEvent): boolean =>
+      event.projection === projection && event.position === position;
+    if (!state.parked.some(isIt)) throw new Error(`no event ${position} of ${projection} is parked`);
+    state.parked = state.parked.filter((event) => !isIt(event));
+  }
+
+  async staleAggregates(projection: string): Promise<readonly StaleAggregate[]> {
+    const first = new Map<string, string>();
+    for (const { stream, recordedAt } of await this.parkedEvents(projection)) {
+      if (!first.has(stream)) first.set(stream, recordedAt);
+    }
+    return [...first].map(([stream, staleSince]) => ({ stream, staleSince }));
+  }
+
+  async forget(projection: string, tx: InMemoryTransaction): Promise<void> {
+    const state = await this.#stateOf(tx);
+    state.checkpoints.delete(projection);
+    state.parked = state.parked.filter((event) => event.projection !== projection);
+  }
+
+  #stateOf(tx: InMemoryTransaction): Promise<State> {
+    const state = this.#open.get(tx);
+    return state === undefined
+      ? Promise.reject(new Error('not a transaction of this database'))
+      : Promise.resolve(state);
   }
 }

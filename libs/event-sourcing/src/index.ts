@@ -14,3 +14,6 @@ export * from './stored-entry.js';
 export * from './in-memory-projection-database.js';
 export * from './projection.js';
 export * from './projection-runner.js';
+export * from './operator/operator-events.js';
+export type { RebuildOptions, RebuildProgress, RebuildReport } from './projection-beside.js';
+export type { Redriven } from './projection-redrive.js';

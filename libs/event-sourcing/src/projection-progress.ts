@@ -6,9 +6,21 @@ import type {
   ProjectionDatabase,
   StaleAggregate,
 } from './projection.js';
+import { Turns } from './turns.js';
 
 /** How often an event is tried before it is parked; what fails thrice in a row is the event, not the weather. */
 const ATTEMPTS = 3;
+
+/** Told when the first event of an aggregate was parked. */
+export type OnParked = (parked: ParkedEvent, error: unknown) => void;
+
+/** What was handed to a projection since it was loaded last. */
+export interface Delivery {
+  /** The position it was loaded at. */
+  readonly since: number;
+  /** Events applied or parked after that. */
+  readonly delivered: number;
+}
 
 /**
  * One projection on its way along the log: applies events in one transaction with the checkpoint. When that fails
@@ -17,28 +29,37 @@ const ATTEMPTS = 3;
  */
 export class ProjectionProgress<Tx> {
   readonly projection: Projection<Tx>;
-  readonly #database: ProjectionDatabase<Tx>;
-  readonly #onParked: (parked: ParkedEvent, error: unknown) => void;
+  readonly database: ProjectionDatabase<Tx>;
+  readonly #onParked: OnParked;
   readonly #stale = new Map<string, string>();
-  #position = -1;
+  readonly #turns = new Turns();
+  #checkpoint: Checkpoint | null = null;
+  /** Up to where effects have happened; a projection that is built again catches up with it in silence. */
+  #effectsUpTo = -1;
+  #delivery: Delivery = { since: -1, delivered: 0 };
 
-  constructor(
-    projection: Projection<Tx>,
-    database: ProjectionDatabase<Tx>,
-    onParked: (parked: ParkedEvent, error: unknown) => void,
-  ) {
+  constructor(projection: Projection<Tx>, database: ProjectionDatabase<Tx>, onParked: OnParked) {
     this.projection = projection;
-    this.#database = database;
+    this.database = database;
     this.#onParked = onParked;
   }
 
   /** The last position covered. */
   get position(): number {
-    return this.#position;
+    return this.#checkpoint?.position ?? -1;
+  }
+
+  /** As stored; `null` before the first event. */
+  get checkpoint(): Checkpoint | null {
+    return this.#checkpoint;
   }
 
   get stale(): readonly StaleAggregate[] {
     return [...this.#stale].map(([stream, staleSince]) => ({ stream, staleSince }));
+  }
+
+  get delivery(): Delivery {
+    return this.#delivery;
   }
 
   /** Since when an aggregate's picture stands still, `null` when it is up to date. */
@@ -49,17 +70,29 @@ export class ProjectionProgress<Tx> {
   /** Reads checkpoint and parked aggregates; what is in memory is forgotten. */
   async load(): Promise<Checkpoint | null> {
     const { name } = this.projection;
-    const checkpoint = await this.#database.checkpointOf(name);
-    this.#position = checkpoint?.position ?? -1;
+    const held = this.projection.effect !== undefined;
+    const checkpoint = await this.database.checkpointOf(name);
+    const effects = held ? await this.database.checkpointOf(effectsOf(name)) : null;
+    const stale = await this.database.staleAggregates(name);
+    this.#checkpoint = checkpoint;
+    this.#effectsUpTo = effects?.position ?? this.position;
+    this.#delivery = { since: this.position, delivered: 0 };
     this.#stale.clear();
-    for (const { stream, staleSince } of await this.#database.staleAggregates(name)) {
-      this.#stale.set(stream, staleSince);
-    }
+    for (const { stream, staleSince } of stale) this.#stale.set(stream, staleSince);
     return checkpoint;
   }
 
   /** Applies what is new of the events and moves the checkpoint, in one transaction whenever nothing fails. */
-  async apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
+  apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
+    return this.exclusively((apply) => apply(events, checkpoint));
+  }
+
+  /** Runs what must not meet the events that arrive meanwhile; they wait. It gets a way to apply events itself. */
+  exclusively<T>(work: (apply: ProjectionProgress<Tx>['apply']) => Promise<T>): Promise<T> {
+    return this.#turns.take(() => work((events, checkpoint) => this.#apply(events, checkpoint)));
+  }
+
+  async #apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
     const wanted = events.filter(({ type }) => this.projection.handles.includes(type));
     const followsParked = wanted.some(({ stream }) => this.#stale.has(stream.id));
     if (!followsParked && (await this.#tried(wanted, checkpoint))) return;
@@ -103,24 +136,37 @@ export class ProjectionProgress<Tx> {
 
   /** A checkpoint that went back is someone's rebuild: the events before this batch must come again first. */
   async #reload(): Promise<void> {
-    const before = this.#position;
+    const before = this.position;
     await this.load();
-    if (this.#position < before) throw new Error(`the checkpoint of ${this.projection.name} went back`);
+    if (this.position < before) throw new Error(`the checkpoint of ${this.projection.name} went back`);
   }
 
   async #commit(events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
-    const from = this.#position;
+    const from = this.position;
     if (to.position <= from) return;
-    const { projection } = this;
-    await this.#database.transaction(async (tx) => {
-      for (const event of events) if (event.position > from) await projection.project(event, tx);
-      await this.#database.moveCheckpoint(projection.name, { from, to }, tx);
+    const { projection, database } = this;
+    const news = events.filter(({ position }) => position > from);
+    await database.transaction(async (tx) => {
+      for (const event of news) {
+        await projection.project(event, tx);
+        if (event.position > this.#effectsUpTo) await projection.effect?.(event, tx);
+      }
+      await database.moveCheckpoint(projection.name, { from, to }, tx);
+      await this.#moveEffects(to, tx);
     });
-    this.#position = to.position;
+    this.#moved(to, news.length);
+  }
+
+  async #moveEffects(to: Checkpoint, tx: Tx): Promise<void> {
+    const { projection, database } = this;
+    if (projection.effect === undefined || to.position <= this.#effectsUpTo) return;
+    const name = effectsOf(projection.name);
+    const from = (await database.checkpointOf(name))?.position ?? -1;
+    await database.moveCheckpoint(name, { from, to }, tx);
   }
 
   async #park(event: RecordedEvent, to: Checkpoint, error?: unknown): Promise<void> {
-    const from = this.#position;
+    const from = this.position;
     if (to.position <= from) return;
     const { name } = this.projection;
     const parked: ParkedEvent = {
@@ -129,15 +175,31 @@ export class ProjectionProgress<Tx> {
       position: event.position,
       eventId: event.id,
       recordedAt: event.recordedAt,
-      error: error === undefined ? null : error instanceof Error ? error.message : 'unknown',
+      error: error === undefined ? null : wordsOf(error),
     };
-    await this.#database.transaction(async (tx) => {
-      await this.#database.park(parked, tx);
-      await this.#database.moveCheckpoint(name, { from, to }, tx);
+    await this.database.transaction(async (tx) => {
+      await this.database.park(parked, tx);
+      await this.database.moveCheckpoint(name, { from, to }, tx);
     });
-    this.#position = to.position;
+    this.#moved(to, 1);
     if (error === undefined) return;
     this.#stale.set(parked.stream, parked.recordedAt);
     this.#onParked(parked, error);
   }
+
+  #moved(to: Checkpoint, delivered: number): void {
+    this.#checkpoint = to;
+    if (to.position > this.#effectsUpTo) this.#effectsUpTo = to.position;
+    this.#delivery = { ...this.#delivery, delivered: this.#delivery.delivered + delivered };
+  }
+}
+
+/** The key under which is kept up to where the effects of a projection have happened. */
+export function effectsOf(projection: string): string {
+  return `${projection}.effects`;
+}
+
+/** What a thrown value says, to be shown to an operator. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
 }

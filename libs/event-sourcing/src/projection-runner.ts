@@ -2,9 +2,27 @@ import { isDomainError } from '@pobratim/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, Head } from './event-store.js';
 import type { RecordedEvent } from './events.js';
+import { carryOut, type OrderedRunner } from './operator/carry-out.js';
+import { OrderDesk } from './operator/order-desk.js';
 import { PositionWaiters } from './position-waiters.js';
+import {
+  rebuildBeside,
+  restoreFormer,
+  type RebuildOptions,
+  type RebuildReport,
+} from './projection-beside.js';
+import { DeliveryAudit } from './projection-health.js';
 import { ProjectionProgress } from './projection-progress.js';
-import type { Alarm, Projection, ProjectionDatabase, RunnerStatus } from './projection.js';
+import { redrive, type Redriven } from './projection-redrive.js';
+import { emptyProjection, emptyWhatWasOrdered } from './projection-reset.js';
+import type {
+  Alarm,
+  ParkedEvent,
+  Projection,
+  ProjectionDatabase,
+  ProjectionHealth,
+  RunnerStatus,
+} from './projection.js';
 import { incarnationChanged, readerAheadOfLog } from './store-errors.js';
 
 /** What a runner runs on. */
@@ -26,7 +44,11 @@ export interface RunnerOptions<Tx> {
 export class ProjectionRunner<Tx> {
   readonly #options: RunnerOptions<Tx>;
   readonly #progress: readonly ProjectionProgress<Tx>[];
+  readonly #audits: readonly DeliveryAudit<Tx>[];
   readonly #waiters = new PositionWaiters();
+  readonly #desk: OrderDesk;
+  /** Emptied at this start, because an order said so and the checkpoint belonged to another life of the store. */
+  #begunAnew = new Set<string>();
   #stop = new AbortController();
   #loop: Promise<void> | null = null;
 
@@ -38,26 +60,33 @@ export class ProjectionRunner<Tx> {
           options.onAlarm({ kind: 'event-parked', parked, error });
         }),
     );
+    this.#audits = this.#progress.map((progress) => new DeliveryAudit(options.store, progress));
+    const { store, onAlarm, retryAfter = 1_000 } = options;
+    this.#desk = new OrderDesk({
+      store,
+      onAlarm,
+      retryAfter,
+      isMine: ({ data }) => options.projections.some(({ name }) => name === data.projection),
+      carryOut: (order, signal) => carryOut({ store, runner: this.#ordered() }, order, signal),
+    });
   }
 
   /**
-   * Reads the checkpoints and begins to follow the log.
+   * Reads the checkpoints, begins to follow the log, and carries out what operators order in it.
    * @throws `incarnation-changed`, `reader-ahead-of-log` when a checkpoint does not fit the store
    */
   async start(): Promise<void> {
     if (this.#loop !== null) return;
-    const head = await this.#load();
-    this.#stop = new AbortController();
-    this.#loop = this.#follow(head).finally(() => {
-      this.#loop = null;
-      this.#waiters.giveUp();
-    });
+    this.#begunAnew = new Set(await emptyWhatWasOrdered(this.#options.store, this.#progress));
+    await this.#begin();
+    this.#desk.start();
   }
 
   /** Ends after the batch under way. Whoever waits is told that it did not happen. */
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#loop;
+    await this.#desk.stop();
+    await this.#pause();
+    this.#waiters.giveUp();
   }
 
   /**
@@ -91,18 +120,91 @@ export class ProjectionRunner<Tx> {
   }
 
   /**
+   * What was delivered beside what is stored, with the age of what was not: zero lag alone is not health.
+   * Counts the events since the last call, so it costs what happened since then; for metrics, not for every request.
+   */
+  health(): Promise<readonly ProjectionHealth[]> {
+    return Promise.all(this.#audits.map((audit) => audit.look()));
+  }
+
+  /**
    * Builds a read model anew from the first event: empties it together with its checkpoint and follows the log again.
-   * Resolves when the emptied model is on its way; {@link waitFor} tells when it has arrived.
+   * Resolves when the emptied model is on its way; {@link waitFor} tells when it has arrived. Effects are held back.
    */
   async rebuild(projection: string): Promise<void> {
-    const { projection: model } = this.#named(projection);
+    const progress = this.#named(projection);
     const running = this.#loop !== null;
-    await this.stop();
-    await this.#options.database.transaction(async (tx) => {
-      await model.reset(tx);
-      await this.#options.database.forget(projection, tx);
+    await this.#pause();
+    await emptyProjection(progress);
+    if (running) await this.#begin();
+  }
+
+  /**
+   * Builds a read model beside the serving one, compares both by hash and switches in one transaction.
+   * @throws `projection-not-beside`
+   */
+  async rebuildBeside(projection: string, options: RebuildOptions = {}): Promise<RebuildReport> {
+    const { store, batchSize = 500 } = this.#options;
+    const report = await rebuildBeside({
+      store,
+      serving: this.#named(projection),
+      options: { batchSize, ...options },
     });
-    if (running) await this.start();
+    this.#waiters.look();
+    return report;
+  }
+
+  /**
+   * The version that served before the last switch serves again and catches up.
+   * @throws `projection-not-beside`, `no-former-version`, `former-version-incomplete`
+   */
+  async restoreFormer(projection: string): Promise<void> {
+    const running = this.#loop !== null;
+    await this.#pause();
+    try {
+      await restoreFormer(this.#named(projection));
+    } finally {
+      if (running) await this.#begin();
+    }
+  }
+
+  /** What is parked, in the order of positions; the first of an aggregate says what went wrong. */
+  parked(projection: string): Promise<readonly ParkedEvent[]> {
+    return this.#options.database.parkedEvents(this.#named(projection).projection.name);
+  }
+
+  /** Tries the parked events again, in order, aggregate by aggregate; one that fails holds back its own only. */
+  redrive(projection: string): Promise<Redriven> {
+    return redrive(this.#options.store, this.#named(projection));
+  }
+
+  #ordered(): OrderedRunner {
+    return {
+      waitFor: (...asked) => this.waitFor(...asked),
+      isBeside: (name) => this.#named(name).projection.beside !== undefined,
+      wasBegunAnew: (name) => this.#begunAnew.delete(name),
+      rebuild: (name) => this.rebuild(name),
+      rebuildBeside: (name, options) => this.rebuildBeside(name, options),
+      restoreFormer: (name) => this.restoreFormer(name),
+      redrive: (name) => this.redrive(name),
+    };
+  }
+
+  async #begin(): Promise<void> {
+    const head = await this.#load();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#loop = this.#follow(head).finally(() => {
+      this.#loop = null;
+      // Ended by itself: nothing will move any more.
+      if (!stop.signal.aborted) this.#waiters.giveUp();
+    });
+  }
+
+  /** Stops following; whoever waits goes on waiting, for it will begin again. */
+  async #pause(): Promise<void> {
+    this.#stop.abort();
+    await this.#loop;
   }
 
   async #load(): Promise<Head> {

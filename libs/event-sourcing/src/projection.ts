@@ -13,6 +13,30 @@ export interface Projection<Tx> {
   project(event: RecordedEvent, tx: Tx): Promise<void>;
   /** Empties the read model, as the first step of a rebuild. */
   reset(tx: Tx): Promise<void>;
+  /** How a new version is built beside the serving one; without it a rebuild empties what serves. */
+  readonly beside?: Beside<Tx>;
+  /**
+   * What an event sets off besides the read model: a line in an outbox, written in the same transaction after
+   * `project`. Once for each event, also when the read model is built again: a rebuild holds it back.
+   */
+  effect?(event: RecordedEvent, tx: Tx): Promise<void>;
+}
+
+/**
+ * A read model in up to three versions: the one that serves, the next one while it is built, and the former one,
+ * kept after a switch. Each step runs in a transaction together with the checkpoints, so it happens whole or not.
+ */
+export interface Beside<Tx> {
+  /** Makes an empty next version; what an earlier attempt has left is discarded. */
+  prepare(tx: Tx): Promise<void>;
+  /** As {@link Projection.project}, into the next version. */
+  project(event: RecordedEvent, tx: Tx): Promise<void>;
+  /** A digest of all that a version holds; two that were built from the same events by the same rules have the same. */
+  hash(version: 'serving' | 'next', tx: Tx): Promise<string>;
+  /** The next version serves, the one that served becomes the former, an older former one is discarded. */
+  switch(tx: Tx): Promise<void>;
+  /** The former version and the one that serves change places. */
+  restore(tx: Tx): Promise<void>;
 }
 
 /** Up to where a projection has applied the log, and in which life of the store. */
@@ -57,6 +81,10 @@ export interface ProjectionDatabase<Tx> {
   /** Rejects when the stored position is not `step.from` (-1 for none): two runners never both apply an event. */
   moveCheckpoint(projection: string, step: CheckpointStep, tx: Tx): Promise<void>;
   park(event: ParkedEvent, tx: Tx): Promise<void>;
+  /** All that is parked, in the order of positions. */
+  parkedEvents(projection: string): Promise<readonly ParkedEvent[]>;
+  /** Takes one out again, in the transaction that applies it. Rejects when it is not there: someone else was faster. */
+  unpark(event: Pick<ParkedEvent, 'projection' | 'position'>, tx: Tx): Promise<void>;
   staleAggregates(projection: string): Promise<readonly StaleAggregate[]>;
   /** Forgets checkpoint and parked events of a projection, before a rebuild. */
   forget(projection: string, tx: Tx): Promise<void>;
@@ -86,4 +114,19 @@ export interface RunnerStatus {
   readonly stored: number;
   readonly incarnation: string;
   readonly projections: readonly ProjectionStatus[];
+}
+
+/** Whether a projection has got what the log holds for it. */
+export interface ProjectionHealth {
+  readonly projection: string;
+  /** The last position covered. */
+  readonly position: number;
+  /** Events it wants that are stored in the stretch that was looked at. */
+  readonly stored: number;
+  /** Events that were applied or parked in that stretch; anything but `stored` is a defect. */
+  readonly delivered: number;
+  /** `recordedAt` of the first event it wants and has not had; `null` when there is none. */
+  readonly waitingSince: string | null;
+  /** Aggregates whose picture stands still. */
+  readonly stale: number;
 }

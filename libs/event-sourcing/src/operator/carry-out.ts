@@ -1,0 +1,54 @@
+import type { EventStore } from '../event-store.js';
+import type { RebuildOptions, RebuildReport } from '../projection-beside.js';
+import type { Redriven } from '../projection-redrive.js';
+import type { Order, OrderOutcome } from './operator-events.js';
+
+/** Those who run projections, as far as orders go. */
+export interface OrderedRunner {
+  waitFor(position: number, timeout: number, projections: readonly string[]): Promise<boolean>;
+  /** Whether a read model has a version beside the serving one. */
+  isBeside(projection: string): boolean;
+  /** Whether it was emptied at this start already, for the same order. Asked once. */
+  wasBegunAnew(projection: string): boolean;
+  rebuild(projection: string): Promise<void>;
+  rebuildBeside(projection: string, options: RebuildOptions): Promise<RebuildReport>;
+  restoreFormer(projection: string): Promise<void>;
+  redrive(projection: string): Promise<Redriven>;
+}
+
+/** Does what an operator ordered, and says what it came to. */
+export async function carryOut(
+  { store, runner }: { readonly store: EventStore; readonly runner: OrderedRunner },
+  { type, data }: Pick<Order, 'type' | 'data'>,
+  signal: AbortSignal,
+): Promise<Partial<OrderOutcome>> {
+  const { projection } = data;
+  switch (type) {
+    case 'ParkedRedriveOrdered':
+      return { ...(await runner.redrive(projection)) };
+    case 'ProjectionRestoreOrdered':
+      await runner.restoreFormer(projection);
+      return {};
+    case 'ProjectionRebuildOrdered': {
+      const compareOnly = 'compareOnly' in data && data.compareOnly;
+      const begun = runner.wasBegunAnew(projection);
+      if (!begun && (compareOnly || runner.isBeside(projection)))
+        return { ...(await runner.rebuildBeside(projection, { compareOnly, signal })) };
+      if (!begun) await runner.rebuild(projection);
+      return {
+        position: await arrival(store, (position) => runner.waitFor(position, 1_000, [projection]), signal),
+      };
+    }
+  }
+}
+
+/** Until a read model that was emptied has reached what is stored now. */
+async function arrival(
+  store: EventStore,
+  reached: (position: number) => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<number> {
+  const { size } = await store.head();
+  while (!(await reached(size - 1))) signal.throwIfAborted();
+  return size - 1;
+}
