@@ -10,6 +10,8 @@ export interface SpecProxy {
   delay: (request: Buffer) => Promise<void>;
   /** Refuses new connections until told otherwise. */
   refusing: boolean;
+  /** Takes everything, passes nothing on and says nothing, as a line does that died without a word. */
+  silent: boolean;
   close(): void;
 }
 
@@ -32,14 +34,16 @@ export async function specProxy(target: string): Promise<SpecProxy> {
       one.on('error', () => undefined);
       one.on('close', () => {
         open.delete(one);
-        other.destroy();
+        if (!proxy.silent) other.destroy();
       });
     }
     let said = Promise.resolve();
     client.on('data', (request: Buffer) => {
+      if (proxy.silent) return;
       said = said.then(() => proxy.delay(request)).then(() => void upstream.write(request));
     });
     upstream.on('data', (answer: Buffer) => {
+      if (proxy.silent) return;
       if (proxy.cutWhen(answer)) client.destroy();
       else client.write(answer);
     });
@@ -50,6 +54,7 @@ export async function specProxy(target: string): Promise<SpecProxy> {
     url: address.href,
     cutWhen: () => false,
     refusing: false,
+    silent: false,
     delay: () => Promise.resolve(),
     close: () => {
       server.close();
