@@ -51,7 +51,7 @@ function measure(folder: string, name: string): Score {
   return result;
 }
 
-const texts = ['development', 'own'].flatMap((folder) =>
+const texts = ['development', 'own', 'wordings'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, FIXTURES))
     .filter((file) => file.endsWith('.txt'))
     .map((file) => ({ folder, name: file.replace('.txt', '') })),

@@ -9,11 +9,13 @@ export interface BlockHead {
   readonly date: Found<string> | null;
 }
 
+const LONGEST_HEAD = 12;
 const LIGHT = /^[\s,.:;–—()«»"“”/-]*(?:(?:и|а также|and|года?|г\.?|между|the|с|со)[\s,.:–—()«»"“”-]+)*$/iu;
-const PLAN = /^\s*(?:года?|г\.)?\s*\(\s*(?:план|проект|plan|ожида)/iu;
+const PLAN = /^\s*(?:года?|г\.)?\s*\(\s*(?:план|проект|plan|ожида|намеч)/iu;
 const GOES_ON = /^\s*(?:года?\s)?\s*\p{Ll}{2,}(?<!года)/u;
 const UNDATED = /^(?:без даты|дата не[^.]{0,24}|осень|осенью)\s*[.:,–—]/iu;
-const SEASON = /^,?\s*(?:осень|весна|зима|лето|осенью|весной|летом|зимой)/iu;
+const SEASON =
+  /^,?\s*(?:[IVX1-4]{1,3} (?:квартал|полугодие|кв\.)|осень|весна|зима|лето|осенью|весной|летом|зимой)/iu;
 
 /** The words between two points without countries, regions and remarks in brackets. */
 function bareGap(text: string, block: BlockFacts, [from, to]: readonly [number, number]): string {
@@ -39,7 +41,10 @@ function afterDate(text: string, block: BlockFacts, date: WrittenDate | null): n
   const start = date?.to ?? block.start;
   const skipped = (date ? PLAN : UNDATED).exec(text.slice(start, start + 40))?.[0].length ?? 0;
   const at = start + skipped;
-  return at + (SEASON.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+  const season = at + (SEASON.exec(text.slice(at, at + 18))?.[0].length ?? 0);
+  return (
+    season + (date ? (/^\s*\([^()]{0,20}\)/u.exec(text.slice(season, season + 24))?.[0].length ?? 0) : 0)
+  );
 }
 
 /** Whether a party still belongs to the head: only marks and «и» before it, and no sentence ended since the last. */
@@ -65,12 +70,12 @@ export function headOf(text: string, block: BlockFacts, parties: readonly Party[
   const head: Party[] = [];
   let at = afterDate(text, block, first);
   for (const party of parties) {
-    if (document && party.from >= document.from) break;
+    if (head.length >= LONGEST_HEAD || (document && party.from >= document.from)) break;
     if (!goesOn(text, block, [at, party, head.length > 0])) break;
     head.push(party);
     at = party.to;
   }
-  const planned = first !== null && PLAN.test(text.slice(first.to, first.to + 20));
+  const planned = first !== null && PLAN.test(text.slice(first.to, first.to + 40).replace(SEASON, ''));
   const date =
     first?.edtf && !planned
       ? { value: first.edtf, from: first.from, to: first.to, rule: 'date-of-line' }

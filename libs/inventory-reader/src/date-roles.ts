@@ -28,6 +28,8 @@ function triggersOf(piece: string): readonly Trigger[] {
   );
 }
 
+/** How far a word can govern a date. */
+const REACH = 300;
 const UNTIL = /(?:^|[\s(])(?:до|по|к|не позднее|until|till|by|to|through)\s+$/iu;
 const SINCE = /(?:^|[\s(,–—-])(?:с|со|начиная с|since|from)\s+$/iu;
 const PERIOD =
@@ -51,15 +53,16 @@ function clauseAround(
 
 /**
  * What a date is the date of, from the words that govern it.
- * @param bounds the segment; a document between a verb and the date takes the date from the verb
+ * @param segment the part of the sentence; a document between a verb and the date takes the date from the verb
  */
 export function roleOf(
   text: string,
   date: WrittenDate,
-  bounds: readonly [number, number],
+  segment: readonly [number, number],
   documents: readonly { readonly from: number; readonly to: number }[],
 ): DateRole {
   if (date.edtf === null || date.range) return 'other';
+  const bounds = [Math.max(segment[0], date.from - REACH), Math.min(segment[1], date.to + REACH)] as const;
   const before = text.slice(bounds[0], date.from);
   if (UNTIL.test(before)) return 'end';
   if (SINCE.test(before)) return 'since';

@@ -10,6 +10,9 @@ const namesDistrict = ({ covered }: ShapeContext, token: Token | undefined): tok
   !INNER_ADJECTIVE.test(token.lower) &&
   !covered(token);
 
+/** More districts than this in a row share no noun. */
+const MOST_NAMES = 6;
+
 /** «Мамлютским и Жамбылским»: the adjectives that share one noun, and the token after them. */
 function adjectiveRun(
   context: ShapeContext,
@@ -17,7 +20,11 @@ function adjectiveRun(
 ): { readonly names: readonly Token[]; readonly next: number } {
   const names: Token[] = [];
   let index = at;
-  for (let token = context.tokens[index]; namesDistrict(context, token); token = context.tokens[index]) {
+  for (
+    let token = context.tokens[index];
+    names.length < MOST_NAMES && namesDistrict(context, token);
+    token = context.tokens[index]
+  ) {
     names.push(token);
     const joint = context.tokens[index + 1];
     const joined =

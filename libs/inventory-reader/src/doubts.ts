@@ -1,5 +1,5 @@
 import type { DocumentMention } from './documents.js';
-import type { SentenceFacts } from './facts.js';
+import { type SentenceFacts, within } from './facts.js';
 import { REGIONAL_ACTOR } from './party-words.js';
 import type { GeographyMark } from './geography.js';
 import type { Party } from './places.js';
@@ -30,7 +30,7 @@ export function doubtOf(
   const next = others.find((one) => one.from >= document.to)?.from ?? bounds.to;
   const after = text.slice(document.to, Math.min(next, bounds.to));
   const before = text.slice(Math.max(bounds.from, document.from - 70), document.from);
-  if (document.draft || facts.statuses.some((mark) => mark.value === 'DRAFT')) return null;
+  if (document.draft || within(facts.statuses, bounds).some((mark) => mark.value === 'DRAFT')) return null;
   if (DENIED_BEFORE.test(before) || DENIED_AFTER.test(after)) return 'denied';
   if (SIGNING_BEFORE.test(before) && SIGNING_AHEAD.test(after)) return 'planned';
   return PLANNED_BEFORE.test(before) || PLANNED_AFTER.test(after) ? 'planned' : null;

@@ -1,10 +1,11 @@
 import { isAgain, isGeneral } from './again.js';
 import { isAtHome, recordAtHome } from './at-home.js';
 import type { DocumentMention } from './documents.js';
+import { within } from './facts.js';
 import { doubtOf, isRegional } from './doubts.js';
 import { datesOf } from './pick-dates.js';
 import { type Picked, pickParties } from './pick-parties.js';
-import { type Party, sameParties } from './places.js';
+import { type Party, isForeign, sameParties, sharesParty } from './places.js';
 import { type Draft, type Found, around } from './records.js';
 import { type Outcome, type Scope, ownersOf } from './scope.js';
 import type { Span } from './sentences.js';
@@ -23,15 +24,16 @@ export function draftDocuments(scope: Scope): Outcome {
   for (const [index, document] of documents.entries()) {
     const doubt = doubtOf(assembly.text, facts, document, segment);
     if (doubt) outcome.doubts.push(doubt);
-    else draftDocument(scope, index, sharedPick(scope, picks, index), outcome);
+    else draftDocument(scope, picks, index, outcome);
   }
   return outcome;
 }
 
-function draftDocument(scope: Scope, index: number, picked: Picked, outcome: Outcome): void {
-  const { assembly, state } = scope;
+function draftDocument(scope: Scope, picks: readonly Picked[], index: number, outcome: Outcome): void {
+  const { state } = scope;
+  const picked = sharedPick(scope, picks, index);
   const document = scope.documents[index] as DocumentMention;
-  const dates = document.draft ? [] : datesOf(scope.documents, index, scope.dates, assembly.text);
+  const dates = document.draft ? [] : ownDates(scope, picks, index);
   if (isGeneral(scope, document, dates)) {
     outcome.again.push(document);
     return;
@@ -53,6 +55,37 @@ function draftDocument(scope: Scope, index: number, picked: Picked, outcome: Out
   } else outcome.doubts.push('no-partner');
 }
 
+/** Where the next foreign party that is not a document's own is named. */
+function stopOf({ documents, parties }: Scope, picks: readonly Picked[], index: number): number {
+  const [document, picked] = [documents[index], picks[index]];
+  if (!document || !picked) return 0;
+  const other = parties.find(
+    (party) => isForeign(party) && party.from >= document.to && !sharesParty([party], picked.foreigns),
+  );
+  return other?.from ?? Infinity;
+}
+
+/** The dates of a document; one that «и» joins to a dated one shares its date. */
+function ownDates(scope: Scope, picks: readonly Picked[], index: number): readonly Found<string>[] {
+  const { assembly, documents } = scope;
+  const at = (place: number): readonly Found<string>[] => {
+    const [stop, stopBefore] = [stopOf(scope, picks, place), stopOf(scope, picks, place - 1)];
+    return datesOf({ documents, index: place, stop, stopBefore }, scope.dates, assembly.text);
+  };
+  const own = at(index);
+  if (own.length > 0) return own;
+  if (isJoined(scope, index)) return at(index + 1);
+  if (index === 0 || !isJoined(scope, index - 1)) return [];
+  return at(index - 1).filter((date) => date.rule === 'date-before');
+}
+
+/** Whether only «и» or a comma lies between a document and the next. */
+function isJoined({ assembly, documents }: Scope, index: number): boolean {
+  const [document, following] = [documents[index], documents[index + 1]];
+  if (!document || !following) return false;
+  return JOINED.test(assembly.text.slice(document.to, Math.min(following.from, document.to + 60)));
+}
+
 function keep({ assembly }: Scope, draft: Draft, outcome: Outcome): void {
   if (assembly.drafts.some((other) => isSame(other, draft))) return;
   assembly.drafts.push(draft);
@@ -71,13 +104,10 @@ const NOTHING: Picked = { domestics: [], foreigns: [], partnersAtHome: [], expli
 const JOINED = /^[^.;:]{0,30}(?:,|\sи\s|\sand\s)[^.;:с]{0,12}$/u;
 
 /** «Соглашение и протокол с Уханем»: a document joined to the next by «и» has its partners. */
-function sharedPick({ assembly, documents }: Scope, picks: readonly Picked[], index: number): Picked {
+function sharedPick(scope: Scope, picks: readonly Picked[], index: number): Picked {
   const [own = NOTHING, next] = [picks[index], picks[index + 1]];
-  const [document, following] = [documents[index], documents[index + 1]];
-  if (own.foreigns.length > 0 || !next || next.foreigns.length === 0 || !document || !following) return own;
-  return JOINED.test(assembly.text.slice(document.to, Math.min(following.from, document.to + 60)))
-    ? next
-    : own;
+  if (own.foreigns.length > 0 || !next || next.foreigns.length === 0) return own;
+  return isJoined(scope, index) ? next : own;
 }
 
 /** The partners of a document that names none: those of the one before, of the line, of the list. */
@@ -116,8 +146,8 @@ function quoteOf({ segment }: Scope, spans: readonly Span[], { own }: Share, dat
 }
 
 /** Whether words, or the heading above, make a document a draft. */
-function draftStatus({ facts, assembly }: Scope, document: DocumentMention): Found<'DRAFT'> | null {
-  const mark = [...facts.statuses, ...(document.draft ? [] : assembly.headingStatuses)].find(
+function draftStatus({ facts, segment, assembly }: Scope, document: DocumentMention): Found<'DRAFT'> | null {
+  const mark = [...within(facts.statuses, segment), ...(document.draft ? [] : assembly.headingStatuses)].find(
     (one) => one.value === 'DRAFT',
   );
   if (mark) return { value: 'DRAFT', from: mark.from, to: mark.to, rule: 'status-draft' };

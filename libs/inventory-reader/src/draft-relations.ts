@@ -8,6 +8,7 @@ import { type Scope, isOther, ownersOf, wordsOf } from './scope.js';
 
 const ONLY_TALK =
   /(?<!\p{L})(?:возможн|потенциальн|обсужда|обсудил|планир|предлож|намер|собира|рассматр|перспектив|хот(?:ят|ели))\p{L}*/iu;
+const DENIED = /^[^.,;:]{0,30}?(?<!\p{L})(?:не име|нет(?!\p{L})|не установл|не наш)/iu;
 const GENERAL = /(?:зарубежн|иностранн|foreign)\p{L}*\s+$/iu;
 
 /** A relation that the segment tells without naming a document; returns whether the segment was used. */
@@ -34,6 +35,7 @@ function relationOf(scope: Scope): RelationMark | null {
   const { assembly, facts, segment } = scope;
   const [mark] = within(facts.relations, segment);
   if (!mark || ONLY_TALK.test(wordsOf(scope))) return null;
+  if (DENIED.test(assembly.text.slice(mark.to, Math.min(segment.to, mark.to + 40)))) return null;
   return GENERAL.test(assembly.text.slice(Math.max(segment.from, mark.from - 24), mark.from)) ? null : mark;
 }
 

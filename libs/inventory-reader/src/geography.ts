@@ -116,6 +116,10 @@ function hitAt(text: string, tokens: readonly Token[], at: number): Hit | null {
 const isTown = (name: string, length: number): boolean =>
   length === 1 && /^(?:Москва|Санкт-Петербург|Севастополь)$/u.test(name);
 
+/** The full stop of «обл.» belongs to it. */
+const endOf = (text: string, { lower, to }: Token): number =>
+  /^(?:обл|пров|респ)$/u.test(lower) && text[to] === '.' ? to + 1 : to;
+
 /** The countries, regions and adjectives of countries among the tokens, in order, without overlaps. */
 export function findGeography(text: string, tokens: readonly Token[]): readonly GeographyMark[] {
   const found: GeographyMark[] = [];
@@ -125,7 +129,7 @@ export function findGeography(text: string, tokens: readonly Token[]): readonly 
     if (hit && first && last)
       found.push({
         from: first.from,
-        to: last.to,
+        to: endOf(text, last),
         kind: hit.kind,
         country: hit.country ?? null,
         region: hit.region ?? null,

@@ -4,7 +4,7 @@ import type { Token } from './tokens.js';
 
 const REACH = 26;
 const SUBJECT =
-  /^(?:дружб|дружеств|дружеск|побратим|породн|сотруднич|партн|взаим|намерен|установлен|развити|обмен|пригранич|культурн|торгов|межмуницип|городах-побрат|стратегич|friendship|cooperation|twin|sister|partnership|mutual|establish)/u;
+  /^(?:совместн|дружб|дружеств|дружеск|побратим|породн|сотруднич|партн|взаим|намерен|установлен|развити|обмен|пригранич|культурн|торгов|межмуницип|городах-побрат|стратегич|friendship|cooperation|twin|sister|partnership|mutual|establish)/u;
 const LINKS = /^(?:с|со|между|with|between)$/u;
 const PREPOSITIONS = /^(?:о|об|on|of)$/u;
 
@@ -19,9 +19,18 @@ export function lateSubjectAt(tokens: readonly Token[], at: number): number | nu
     const [token, next] = [tokens[index], tokens[index + 1]];
     if (!token || !next || /[.;:]/u.test(token.text) || documentNoun(token.lower)) return null;
     linked ||= LINKS.test(token.lower);
-    if (linked && PREPOSITIONS.test(token.lower) && SUBJECT.test(next.lower)) return index;
+    if (linked && PREPOSITIONS.test(token.lower) && isSubject(tokens[index - 1], token, next)) return index;
   }
   return null;
+}
+
+/** Whether «о» begins a subject: before a word of one, or right after the parties. */
+function isSubject(before: Token | undefined, token: Token, next: Token): boolean {
+  if (SUBJECT.test(next.lower)) return true;
+  const russian = token.lower === 'о' || token.lower === 'об';
+  return (
+    russian && !next.capital && next.kind === 'word' && (before?.capital === true || before?.text === ')')
+  );
 }
 
 /** A subject found after the parties: its words and where they stand. */

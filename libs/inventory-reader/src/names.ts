@@ -1,4 +1,4 @@
-import { matchPlaces } from '@pobratim/place-directory';
+import { placeNameLengths } from '@pobratim/place-directory';
 import { tokensFor } from './geography.js';
 import { looksAdjectival } from './grammar.js';
 import { type ShapeContext, adjacent } from './party-shapes.js';
@@ -15,7 +15,7 @@ const NOT_NAMES = new Set(
     'соглашение договор меморандум протокол декларация план дата срок документ документы партнер партнеры партнёр партнёры город города городской городская муниципальный муниципальное район администрация глава мэр ' +
     'стороны сторона отношения связи контакты сотрудничество соглашения договоры подписание подписан подписано подписаны действует действие действуют реализуется не нет без год году также кроме однако ранее ныне ' +
     'сейчас всего перечень справка информация сведения таблица список отчет отчёт приложение примечание раздел часть глава европа азия америка африка океания снг европы азии америки африки юг север восток запад урал сибирь поволжье кавказ ' +
-    'день дня дне дни неделя форум фестиваль конгресс проект проекты посол посольство консульство генеральное мид россотрудничество рф россия оон юнеско юг юга работа практика визит делегация российский российская русский ' +
+    'во ко из-за под над без про через перед между вместо дружба победа заря мир октябрь родина искра труд прогресс свобода надежда восход союз связь день дня дне дни неделя форум фестиваль конгресс проект проекты посол посольство консульство генеральное мид россотрудничество рф россия оон юнеско юг юга работа практика визит делегация российский российская русский ' +
     'в на с со о об из за по до от при для это этот эта эти первый первая первое первым второй вторая третий самый самая сама сам еще ещё год месяц он она они его ее её их был была было были есть обмен обмены письмо письма текст ' +
     'the a an of and or in on with within foreign partner partners city town district agreement treaty memorandum protocol declaration plan draft signed no letter letters date dates since twin sister joint mayor mayors council delegation list status note'
   ).split(' '),
@@ -23,11 +23,18 @@ const NOT_NAMES = new Set(
 /** Words of a state of affairs: a heading «Прекращены» is no town. */
 const STATE_WORD =
   /^(?:прекращ|приостан|действу|подписа|заключ|расторг|истек|истёк|реализ|исполня|выполня|соглас|побратим|породн|партн|дружеств|дружеск|зарубежн|иностранн|международн|межмуниц|совместн|состоян)/u;
+/** Parts of the world and of the country, seas and rivers that give lands their names. */
+const MACRO_REGION =
+  /^(?:поволж|урал(?!ьск)|зауралье|сибир|приамур|черноземь|заполяр|подмосков|кавказ|арктик|кубан|заба[йи]каль|прибалтик|балкан|евраз|европ|азии?$|африк|америк|дальн(?:ий|его|ему|им|ем)$|дон(?:а|у|ом)?$|волг(?:а|и|е|у|ой)$|прикам)/u;
+/** What makes the name after it a river, a street or a namesake. */
+const NAMED_AFTER =
+  /^(?:рек[аиеу]|рекой|озер[аоу]|мор[яею]|залив[ау]?|пролив[ау]?|бухт[аы]|остров[ау]?|полуостров[ау]?|улиц[аыеу]|площад[ьи]|проспект[ау]?|имени|завод[ау]?|порт[ау]?|университет[ау]?|парк[ау]?|фестивал[ьяе]|гостиниц[аы]|сквер[ау]?)$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:|а|у|ем|ом|е|ы|ой)$/u;
 
 /** Whether a word is known not to name a place: an ordinary word, a state of affairs, a Roman number. */
 function isOrdinary({ text, lower }: Token): boolean {
-  if (NOT_NAMES.has(lower) || STATE_WORD.test(lower) || text.length < 2) return true;
+  if (NOT_NAMES.has(lower) || STATE_WORD.test(lower) || MACRO_REGION.test(lower) || text.length < 2)
+    return true;
   return /^[IVXLC]+$/u.test(text) || (lower.startsWith('город') && typeWord(lower) !== null);
 }
 
@@ -43,6 +50,7 @@ function isPersonal(text: string, tokens: readonly Token[], at: number): boolean
 /** Whether a capitalised word can begin the name of a place. */
 function canBeName({ text, tokens, covered }: ShapeContext, at: number): boolean {
   const token = tokens[at];
+  if (NAMED_AFTER.test(tokens[at - 1]?.lower ?? '')) return false;
   return token?.capital === true && !covered(token) && !isOrdinary(token) && !isPersonal(text, tokens, at);
 }
 
@@ -72,7 +80,8 @@ export function nameAt(
   const run = runAt(context, at);
   const known = longestKnown(run);
   if (known > 0) return { tokens: run.slice(0, known), known: true };
-  if (isAcronym(run[0]?.text ?? '')) return null;
+  const first = run[0]?.text ?? '';
+  if (isAcronym(first) || VERB.test(first.toLowerCase())) return null;
   return { tokens: run.slice(0, unknownLength(run)), known: false };
 }
 
@@ -87,6 +96,9 @@ function unknownLength(run: readonly Token[]): number {
   return length;
 }
 
+/** «СЛУШАЛИ», «РЕШИЛИ»: what a protocol begins its points with. */
+const VERB = /(?:али|или|ели|яли|ули|лись|лось|ются|ется)$/u;
+
 const isAcronym = (word: string): boolean =>
   word.length < 6 && word === word.toUpperCase() && /[^аеиоуыэюяaeiouy]{3}/iu.test(word);
 
@@ -98,8 +110,8 @@ function agrees(left: Token | undefined, right: Token | undefined): boolean {
 
 function longestKnown(run: readonly Token[]): number {
   let best = 0;
-  for (const match of matchPlaces(partsOf(run))) {
-    const length = tokensFor(run, 0, match.length) ?? 0;
+  for (const parts of placeNameLengths(partsOf(run))) {
+    const length = tokensFor(run, 0, parts) ?? 0;
     if (length > best && run[length - 1]?.capital === true) best = length;
   }
   return best;

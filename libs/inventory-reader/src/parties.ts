@@ -1,3 +1,4 @@
+import { findPlaces } from '@pobratim/place-directory';
 import { bodyAt } from './bodies.js';
 import { adjectivalAt } from './districts.js';
 import { englishAt } from './english-names.js';
@@ -193,5 +194,16 @@ function isHead({ text }: PartyContext, mention: PartyMention): boolean {
 function isListed({ text, head }: PartyContext, mention: PartyMention, at: number): boolean {
   if (mention.coordinated || /[–—-]\s*$/u.test(text.slice(Math.max(head, mention.from - 3), mention.from)))
     return true;
-  return mention.strong && (at > 0 || AFTER_NAME.test(text.slice(mention.to, mention.to + 12)));
+  if (!mention.strong) return false;
+  return at > 0 || AFTER_NAME.test(text.slice(mention.to, mention.to + 12)) || isTown(text, mention);
+}
+
+/** Inhabitants that make a name a town's even where a sentence begins with it. */
+const TOWN = 5000;
+
+/** Whether a word that begins a sentence is the name of a town and not written small elsewhere. */
+function isTown(text: string, mention: PartyMention): boolean {
+  const name = mention.name.map((token) => token.text).join(' ');
+  const [place] = findPlaces(name, { case: 'nom' });
+  return place?.exact === true && place.place.population > TOWN && !text.includes(` ${name.toLowerCase()} `);
 }

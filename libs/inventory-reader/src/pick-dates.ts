@@ -34,44 +34,39 @@ const found = (date: DatedWords, rule: string): Found<string> => ({
   rule,
 });
 
+/** A document among the others of its segment. */
+export interface Placed {
+  readonly documents: readonly DocumentMention[];
+  readonly index: number;
+  /** Where the next partner that is not this document's is named: dates from there on are not its. */
+  readonly stop: number;
+  /** The same of the document before: dates up to there are its. */
+  readonly stopBefore: number;
+}
+
 /** The dates of signature that belong to a document: those after it before the next document, else the nearest before it. */
 export function datesOf(
-  documents: readonly DocumentMention[],
-  index: number,
+  { documents, index, stop, stopBefore }: Placed,
   dates: readonly DatedWords[],
   text: string,
 ): readonly Found<string>[] {
   const document = documents[index];
   if (!document) return [];
   const [start, end] = [documents[index - 1]?.to ?? 0, documents[index + 1]?.from ?? Infinity];
-  const after = dates.filter((date) => counts(date) && date.from >= document.to && date.from < end);
+  const after = dates.filter(
+    (date) => counts(date) && date.from >= document.to && date.from < Math.min(end, stop),
+  );
   if (after.length > 0)
     return after.map((date) => found(date, date.role === 'signed' ? 'date-signed' : 'date-after'));
-  const before = dates
-    .filter((date) => counts(date) && date.to <= document.from && date.from >= start)
-    .at(-1);
-  if (before && (index === 0 || !claimed(documents[index - 1], dates, before)))
-    return [found(before, 'date-before')];
-  const then = dates
-    .filter((date) => date.role === 'since' && date.to <= document.from && date.from >= start)
-    .at(-1);
-  return then &&
-    /[:;,]\s*(?:именно\s+)?(?:тогда|в тот год|в том же году|в этом же году)(?!\p{L})/iu.test(
-      text.slice(then.to, document.from),
-    )
-    ? [found(then, 'date-then')]
-    : [];
+  const before = dates.filter((date) => date.to <= document.from && date.from >= start);
+  const known = before.filter((date) => counts(date) && (index === 0 || date.from >= stopBefore));
+  if (known.length > 0)
+    return (document.number === 'one' ? known.slice(-1) : known).map((date) => found(date, 'date-before'));
+  const then = before.findLast((date) => date.role === 'since');
+  return then && THEN.test(text.slice(then.to, document.from)) ? [found(then, 'date-then')] : [];
 }
 
-/** Whether a date after a document is that document's. */
-function claimed(
-  document: DocumentMention | undefined,
-  dates: readonly DatedWords[],
-  date: DatedWords,
-): boolean {
-  const own = dates.find((one) => counts(one) && document !== undefined && one.from >= document.to);
-  return own === date;
-}
+const THEN = /[:;,]\s*(?:именно\s+)?(?:тогда|в тот год|в том же году|в этом же году)(?!\p{L})/iu;
 
 const THIS_WAS =
   /^[«"]?(?:это|дата|подписан|заключ[её]н|сие|событие|подписание|церемония|произошло|состоял|документ|it was signed|this was|signed)/iu;

@@ -80,14 +80,20 @@ function settlePairs(
   scene: Scene,
 ): readonly Party[] {
   return parties.map((party, index) => {
-    const [next, row] = [parties[index + 1], rows[index]];
-    if (!next || !row || row.hint || party.domestic === true || party.countryHint === null) return party;
-    if (parties.slice(0, index).some((one) => one.domestic !== false)) return party;
+    const next = parties[index + 1];
+    if (!next || rows[index]?.hint || parties.slice(0, index).some((one) => one.domestic !== false))
+      return party;
+    const dash = PAIR.test(text.slice(party.to, next.from));
+    if (dash && party.domestic === null && next.domestic !== true) return russian(party);
     const listed = rows[index + 1]?.mention.coordinated === true && scene.home === null;
-    if (!listed && !PAIR.test(text.slice(party.to, next.from))) return party;
-    const alone = resolveParty(party.mention, null, text);
-    return alone.domestic === false ? party : russian(alone);
+    return dash || listed ? oursIfAlone(text, party) : party;
   });
+}
+
+/** A party that only a heading made foreign is ours, when its name alone does not say otherwise. */
+function oursIfAlone(text: string, party: Party): Party {
+  if (party.domestic === true || party.countryHint === null) return party;
+  return resolveParty(party.mention, null, text).domestic === false ? party : russian(party);
 }
 
 /** Settles who is neither: after what is known, the list's owner and the order of the words decide. */

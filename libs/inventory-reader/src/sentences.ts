@@ -13,7 +13,7 @@ export interface Sentence extends Span {
 
 const STOP = /[.!?…](?=\s+[«"“(]?[\p{Lu}\d]|\s*$)/gu;
 const ABBREVIATION =
-  /(?:^|[\s(«"-])(?:г|гг|гор|обл|р-н|п|пос|пгт|с|д|ул|им|исх|вх|респ|св|о|мун|пров|ст|стр|т|др|тов|м|руб|тыс|млн|см|ред|прим|no|st|mr|dr|u\.s|\p{L})$/iu;
+  /(?:^|[\s(«"\-.])(?:г|гг|гор|обл|р-н|п|пос|пгт|с|д|ул|им|исх|вх|респ|св|о|мун|пров|ст|стр|т|др|тов|м|руб|тыс|млн|см|ред|прим|no|st|mr|dr|u\.s|\p{L})$/iu;
 const YEAR_SIGN = /\d\s*гг?$/u;
 const SAYS_SOMETHING =
   /соглаш|договор|меморанд|проток|деклар|план|побратим|породн|партн[её]р|заявлен|письм|состояни|связ|контакт|хартия|twin|agree|действ|дата|подпис|заключ/iu;
@@ -34,7 +34,8 @@ export function sentencesOf(text: string, block: Block): readonly Sentence[] {
   const body = text.slice(block.start, block.to);
   const close = (end: number): void => {
     const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
-    if (from < end) sentences.push({ from, to: end, segments: segmentsOf(text, from, end) });
+    for (const part of piecesOf(text, from, end))
+      sentences.push({ ...part, segments: segmentsOf(text, part.from, part.to) });
     start = end;
   };
   for (const match of body.matchAll(STOP)) {
@@ -43,6 +44,24 @@ export function sentencesOf(text: string, block: Block): readonly Sentence[] {
   }
   close(block.to);
   return sentences;
+}
+
+/** A sentence longer than this is no sentence; it is cut so that time stays in proportion to length. */
+const LONGEST_SENTENCE = 3000;
+
+/** The pieces of an overlong sentence, cut at semicolons or spaces. */
+function piecesOf(text: string, from: number, to: number): readonly Span[] {
+  const pieces: Span[] = [];
+  let start = from;
+  while (to - start > LONGEST_SENTENCE) {
+    const limit = start + LONGEST_SENTENCE;
+    const cut = Math.max(text.lastIndexOf(';', limit), text.lastIndexOf(' ', limit - LONGEST_SENTENCE / 2));
+    const end = cut > start ? cut + 1 : limit;
+    pieces.push({ from: start, to: end });
+    start = end;
+  }
+  if (start < to) pieces.push({ from: start, to });
+  return pieces;
 }
 
 /** Parts between semicolons, those inside brackets included: each can tell of another document. */

@@ -10,9 +10,11 @@ interface SubjectContext {
 }
 
 const OPENS = new Set(['о', 'об', 'обо', 'по', 'за']);
-const INSIDE_IN = /^(?:област|сфер|рамк|цел|част|отношени)/u;
+const INSIDE_IN = /^(?:област|сфер|рамк|бассейн|интерес|цел|част|отношени)/u;
 const TYPE_ONE =
   /^(?:город(?:а|ом|у|е)?|муниципальн(?:ого|ым|ому|ое)|район(?:а|ом)?|округ(?:а|ом)?|администраци[яией]+|поселени[яемю]+|г|гор|мо)$/u;
+/** What a name inside a subject is the name of: «в бассейне реки Неман». */
+const NAMED_AFTER = /^(?:реки|озера|моря|залива|полуострова|острова|региона|бассейна|имени)$/u;
 const QUOTES = new Set(['«', '»', '"', '“', '”', '„']);
 
 /** Where the subject of a document («о дружбе и сотрудничестве», «намерений», «на 2018–2020 годы») ends. */
@@ -60,13 +62,16 @@ interface StepContext extends SubjectContext {
 /** How many tokens from here belong to the subject; 0 when it has ended. */
 function stepOf(tokens: readonly Token[], at: number, context: StepContext): number {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token) return 0;
-  if (token.text === ',') return context.opened && listGoesOn(tokens, at + 1, context) ? 1 : 0;
-  if (token.kind !== 'word' || token.lower === 'между') return 0;
-  if (token.capital && !(context.shouting && token.text === token.text.toUpperCase())) return 0;
-  if (!context.opened) return opens(token, next, context.noun) ? 1 : 0;
-  return inside(tokens, at, context);
+  if (token?.text === ',') return Number(context.opened && listGoesOn(tokens, at + 1, context));
+  if (token?.kind !== 'word' || token.lower === 'между') return 0;
+  if (token.capital && NAMED_AFTER.test(lowerAt(tokens, at - 1))) return 1;
+  if (token.capital && !isShouted(token, context)) return 0;
+  return context.opened ? inside(tokens, at, context) : Number(opens(token, next, context.noun));
 }
+
+/** In a title in capitals a capital says nothing. */
+const isShouted = ({ text }: Token, { shouting }: StepContext): boolean =>
+  shouting && text === text.toUpperCase();
 
 const GENITIVE_SUBJECT =
   /^(?:городов-побратимов|дружбы|породнени[яе]|побратимств[ао]|сотрудничеств[ао]|партнерств[ао])$/u;
@@ -88,13 +93,26 @@ const isPlain = (token: Token): boolean =>
 const isSmallWord = (token: Token | undefined): boolean => token?.kind === 'word' && !token.capital;
 
 function inside(tokens: readonly Token[], at: number, context: StepContext): number {
-  const [word, next] = [lowerAt(tokens, at), tokens[at + 1]];
-  if (word === 'в' || word === 'во') return Number(isInside(next));
-  if (word === 'и') return Number(next?.kind === 'word' && goesOn(tokens, at + 1, context));
-  if (word === 'по' || word === 'о' || word === 'об') return Number(isSmallWord(next));
-  if (word === 'городов' && next?.capital) return 1 + namesLength(tokens, at + 1);
-  return goesOnHere(tokens, at, context);
+  const next = tokens[at + 1];
+  switch (lowerAt(tokens, at)) {
+    case 'в':
+    case 'во':
+      return Number(isInside(next));
+    case 'и':
+      return Number(isSubjectWord(next) && goesOn(tokens, at + 1, context));
+    case 'по':
+    case 'о':
+    case 'об':
+      return Number(isSmallWord(next));
+    case 'городов':
+      return 1 + namesLength(tokens, at + 1);
+    default:
+      return goesOnHere(tokens, at, context);
+  }
 }
+
+const isSubjectWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !documentNoun(token.lower);
 
 function goesOnHere(tokens: readonly Token[], at: number, context: StepContext): number {
   const token = tokens[at];

@@ -11,7 +11,14 @@ export {
 export { foldName, wordsOf } from './fold.js';
 export { type Municipality, municipality } from './municipalities.js';
 export { type Case, casesOf } from './paradigm.js';
-export { type Place, type PlaceHints, type PlaceMatch, findPlaces, matchPlaces } from './places.js';
+export {
+  type Place,
+  type PlaceHints,
+  type PlaceMatch,
+  findPlaces,
+  matchPlaces,
+  placeNameLengths,
+} from './places.js';
 export {
   type Region,
   type RegionMatch,

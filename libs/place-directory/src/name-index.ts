@@ -22,19 +22,23 @@ interface Entry {
 }
 
 const LONGEST_ENDING = 3;
+const SECOND_LETTERS = 2;
 
 /** Finds names in any case by the stem of their first word; memory is one entry a name, not one a form. */
 export class NameIndex {
   readonly #names: string[] = [];
   readonly #ids: number[] = [];
+  /** First letters of the second word: most names that share a first word are told apart by them. */
+  readonly #seconds: string[] = [];
   readonly #byStem = new Map<string, number | number[]>();
 
   /** Adds a name in the nominative. An abbreviation in capitals («КНР») is found only as it is written. */
   add(name: string, id: number): void {
-    const first = wordsOf(name)[0];
+    const [first, second = ''] = wordsOf(name);
     if (first === undefined) return;
     const at = this.#names.push(name) - 1;
     this.#ids.push(id);
+    this.#seconds.push(foldWord(second).slice(0, SECOND_LETTERS));
     const keys = isAbbreviation(name) ? [foldWord(first)] : stemsOf(foldWord(first));
     for (const key of keys) {
       const known = this.#byStem.get(key);
@@ -51,19 +55,24 @@ export class NameIndex {
   match(words: readonly string[]): readonly NameMatch[] {
     const first = words[0];
     if (first === undefined) return [];
-    const folded = foldWord(first);
     const found: NameMatch[] = [];
-    const seen = new Set<number>();
-    for (let cut = 0; cut <= LONGEST_ENDING && cut < folded.length; cut += 1) {
-      const at = this.#byStem.get(folded.slice(0, folded.length - cut));
-      for (const position of at === undefined ? [] : typeof at === 'number' ? [at] : at) {
-        if (seen.has(position)) continue;
-        seen.add(position);
-        const match = matchName({ id: this.#ids[position] ?? 0, name: this.#names[position] ?? '' }, words);
-        if (match) found.push(match);
-      }
+    for (const position of this.#positions(foldWord(first), foldWord(words[1] ?? ''))) {
+      const entry = { id: this.#ids[position] ?? 0, name: this.#names[position] ?? '' };
+      const match = matchName(entry, words);
+      if (match) found.push(match);
     }
     return found;
+  }
+
+  /** The names whose first word has a stem of the first word and whose second begins like the second. */
+  #positions(first: string, second: string): ReadonlySet<number> {
+    const positions = new Set<number>();
+    for (let cut = 0; cut <= LONGEST_ENDING && cut < first.length; cut += 1) {
+      const at = this.#byStem.get(first.slice(0, first.length - cut)) ?? [];
+      for (const position of typeof at === 'number' ? [at] : at)
+        if (second.startsWith(this.#seconds[position] ?? '')) positions.add(position);
+    }
+    return positions;
   }
 }
 

@@ -22,7 +22,9 @@ function declension(table: string): ReadonlyMap<string, readonly Case[]> {
   return endings;
 }
 
-const MASCULINE = declension(',а,у,|а,ом|ем,е');
+const MASCULINE = declension(',а,у,|а,ом,е');
+/** After ж, ш, ч, щ, ц the stress decides. */
+const MASCULINE_HUSHING = declension(',а,у,|а,ом|ем,е');
 const PLURAL_HARD = declension('ы|и,|ов|ев|ей,ам|ям,ы|и,ами|ями,ах|ях');
 
 /** Endings of nominatives, longest first, with the declensions that such a word may follow. */
@@ -58,12 +60,12 @@ function build(word: string): readonly Paradigm[] {
     ([ending]) => word.endsWith(ending) && word.length > ending.length + 1,
   ).map(([ending, endings]) => ({ stem: word.slice(0, -ending.length), endings }));
   if (CONSONANT.test(word)) {
-    found.push({ stem: word, endings: MASCULINE });
+    found.push({ stem: word, endings: /[жшчщц]$/u.test(word) ? MASCULINE_HUSHING : MASCULINE });
     const fleeting = /^(.+[^аеиоуыэюя])[ео]([цклн])$/u.exec(word);
     if (fleeting) {
       const [, head = '', tail = ''] = fleeting;
       const soft = head.endsWith('л') && tail !== 'л' ? 'ь' : '';
-      found.push({ stem: head + soft + tail, endings: MASCULINE });
+      found.push({ stem: head + soft + tail, endings: MASCULINE_HUSHING });
     }
   }
   return found;
