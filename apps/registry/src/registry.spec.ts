@@ -109,8 +109,11 @@ describe('the register', () => {
       ['limit=0', '/limit'],
       ['cursor=abc', '/cursor'],
       ['colour=red', '/colour'],
+      ['q=%00', '/q'],
+      ['party=none', '/party/0'],
+      ['country=Германия', '/country/0'],
     ]) {
-      const answer = await api.get(`/agreements?${query ?? ''}`);
+      const answer = await api.get(encodeURI(`/agreements?${query ?? ''}`).replaceAll('%25', '%'));
       const { errors } = answer.body as { errors: { pointer: string }[] };
       expect([query, answer.status, errors.map((one) => one.pointer)]).toEqual([query, 400, [pointer]]);
     }

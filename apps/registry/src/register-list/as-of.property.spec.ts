@@ -60,7 +60,7 @@ describe('the register as of any pair of dates', () => {
             ...page,
           });
           const told = items.map(
-            ({ id, title, signedOn, legal, activity, partnerPosition, evidence, partnership }) => ({
+            ({
               id,
               title,
               signedOn,
@@ -68,6 +68,17 @@ describe('the register as of any pair of dates', () => {
               activity,
               partnerPosition,
               evidence,
+              uncertain,
+              partnership,
+            }) => ({
+              id,
+              title,
+              signedOn,
+              legal,
+              activity,
+              partnerPosition,
+              evidence,
+              uncertain,
               partnership: partnership.title,
             }),
           );

@@ -1,6 +1,7 @@
 import { says } from '@pobratim/service-defaults';
 import { z } from 'zod';
 import { momentQuery } from './moment.js';
+import { words } from './primitives.js';
 import { Activity, AgreementKind, Evidence, LegalStatus, Level, PartnerPosition } from './vocabulary.js';
 
 /** Several values in one parameter, `DE,FR`; any of them will do. */
@@ -15,18 +16,13 @@ const anyOf = <Output extends string>(value: z.ZodType<Output, string>, descript
 
 /** What lists, counts, facets and exports are narrowed by. */
 export const filterQuery = {
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .describe('Words of names, titles and numbers; ё and е are one letter'),
+  q: words(200).optional().describe('Words of names, titles and numbers; ё and е are one letter'),
   country: anyOf(
     z.string().regex(/^([A-Z]{2}|\d{3}|UNKNOWN)$/),
     'ISO alpha-2, or OKSM code where there is none',
   ),
-  region: anyOf(z.string().max(10), 'Code of a Russian region'),
-  municipality: anyOf(z.string().max(40), 'OKTMO of a Russian party, or its id'),
+  region: anyOf(z.string().regex(/^\d{2,3}$/), 'Code of a Russian region'),
+  municipality: anyOf(z.string().regex(/^[\da-f-]{8,36}$/), 'OKTMO of a Russian party, or its id'),
   kind: anyOf(AgreementKind, 'Kind of a document'),
   legal: anyOf(LegalStatus, 'Legal status on the day'),
   activity: anyOf(Activity, 'Activity on the day'),
@@ -34,7 +30,7 @@ export const filterQuery = {
   evidence: anyOf(z.union([Evidence, z.literal('UNSTATED')]), 'What the record rests on'),
   level: anyOf(Level, 'Level of the partnership'),
   decade: anyOf(z.string().regex(/^(\d{3}0|UNKNOWN)$/), 'Decade of signing, `1980`'),
-  party: anyOf(z.string().max(40), 'Id of a party'),
+  party: anyOf(z.uuid(), 'Id of a party'),
   domestic: z
     .enum(['EXCLUDE', 'INCLUDE', 'ONLY'])
     .optional()

@@ -13,6 +13,10 @@ export const IdOrNumber = z
   .string()
   .min(1)
   .max(64)
+  .regex(
+    /^[\p{L}\p{N} -]+$/u,
+    says('Нужен номер вида 67-2026-0001.', 'A number such as 67-2026-0001 is expected.'),
+  )
   .describe('UUID or register number: `67-2026-0001`, `ПР-67-0003`');
 
 /** A date in its own precision: `2017-04-28`, `1981-05`, `2002`, `198X`, `XXXX`. */
@@ -50,6 +54,14 @@ export const Words = z
   .strictObject({ ru: z.string(), en: z.string() })
   .meta({ id: 'Words', description: 'Russian and English' });
 export type Words = z.infer<typeof Words>;
+
+/** Words to look for; no control characters, which no database takes. */
+export const words = (longest: number): z.ZodString =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^\P{Cc}*$/u, says('Уберите управляющие знаки.', 'Remove the control characters.'));
 
 /** What a person types in a line; trimmed. */
 export const line = (longest = 500): z.ZodString => z.string().trim().min(1).max(longest);

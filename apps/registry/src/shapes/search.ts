@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { Moment, momentQuery } from './moment.js';
-import { Words } from './primitives.js';
+import { words, Words } from './primitives.js';
 
 export const SearchQuery = z.strictObject({
   ...momentQuery,
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .describe('Number, place, country; a wrong keyboard layout is forgiven'),
+  q: words(200).min(1).describe('Number, place, country; a wrong keyboard layout is forgiven'),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;

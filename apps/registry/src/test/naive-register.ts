@@ -8,6 +8,7 @@ import type { AgreementEvent } from '../agreements/agreement-events.js';
 import { nameOn, type Party } from '../parties/party.js';
 import { partyDecider } from '../parties/party-decider.js';
 import type { PartyEvent } from '../parties/party-events.js';
+import { statusOn } from '../vocabulary/statement.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import { partnershipDecider } from '../partnerships/partnership-decider.js';
 import type { PartnershipEvent } from '../partnerships/partnership-events.js';
@@ -46,6 +47,9 @@ export async function foldUpTo(store: EventStore, size: number): Promise<NaiveRe
   return { parties, partnerships, agreements };
 }
 
+/** What a record rests on has no day of its own and casts no doubt. */
+const AXES = ['LEGAL', 'ACTIVITY', 'PARTNER_POSITION'] as const;
+
 /** What the list of documents must say on a day, in its order. */
 export function naiveAgreements({ parties, partnerships, agreements }: NaiveRegister, day: string) {
   const names = (ids: readonly string[]): string =>
@@ -67,6 +71,8 @@ export function naiveAgreements({ parties, partnerships, agreements }: NaiveRegi
       activity: asOf.activity ?? 'UNKNOWN',
       partnerPosition: asOf.partnerPosition ?? 'UNKNOWN',
       evidence: asOf.evidence,
+      uncertain:
+        asOf.uncertain || AXES.some((axis) => statusOn(state.statements, axis, day)?.uncertain === true),
       partnership: names(partnerships.get(state.partnership)?.parties ?? []),
     }));
 }
