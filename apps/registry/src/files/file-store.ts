@@ -19,6 +19,3 @@ export interface FileStore {
   /** Whether bytes are kept under this hash. */
   has(sha256: string): Promise<boolean>;
 }
-
-/** The token under which Nest gives the store to controllers and reactions. */
-export const FILE_STORE = Symbol('FileStore');

@@ -1,7 +1,6 @@
-import { DEMONSTRATION_PERSONS } from '@pobratim/access';
 import type { Actor } from '@pobratim/event-sourcing';
 import type { ImportRow } from '../shapes/import.js';
-import type { ActorView } from '../shapes/provenance.js';
+import { actorView } from '../words/people.js';
 import { candidateCount } from './import-refusals.js';
 import { stateOf, type CandidateStage, type Import } from './import.js';
 
@@ -49,15 +48,4 @@ function progressOf(state: Import): ImportRow['progress'] {
 
 function count({ candidates }: Import, ...stages: readonly CandidateStage[]): number {
   return Object.values(candidates).filter(({ stage }) => stages.includes(stage)).length;
-}
-
-/** A person by name, as the directory of persons knows them today; the id where it does not. */
-export function actorView({ id, office }: Actor): ActorView {
-  const known = DEMONSTRATION_PERSONS.find(({ person }) => person.id === id);
-  const unnamed = { ru: id, en: id };
-  return {
-    id,
-    name: known?.person.name ?? unnamed,
-    office: known?.office.name ?? { ru: office, en: office },
-  };
 }

@@ -6,12 +6,9 @@ import { evolveImport } from './evolve-import.js';
 import type { Import } from './import.js';
 import { IMPORT_SCHEMAS, type ImportEvent } from './import-events.js';
 
-/** The key of its checkpoint. */
-export const IMPORTS_PROJECTION = 'imports';
-
 /** The one writer of the list of imports. */
 export class ImportsProjection implements Projection<EntityManager> {
-  readonly name = IMPORTS_PROJECTION;
+  readonly name = 'imports';
   readonly handles = Object.keys(IMPORT_SCHEMAS);
 
   constructor(private readonly territories: Territories) {}

@@ -15,7 +15,7 @@ export interface StoredCandidate extends CandidateSnapshot {
 }
 
 /** What a text says about itself. */
-export interface SourceFacts {
+interface SourceFacts {
   readonly sender: string | null;
   readonly number: string | null;
   readonly date: string | null;

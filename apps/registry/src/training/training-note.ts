@@ -60,7 +60,7 @@ const MONTHS = [
 ];
 
 /** A date as an official writes it, in its own precision; `null` where there is none. */
-export function inWords(date: Edtf): string | null {
+function inWords(date: Edtf): string | null {
   const precision = parseEdtf(date)?.precision;
   const [year = '', month = '', day = ''] = date.split('-');
   const at = Number(month) - 1;

@@ -18,7 +18,7 @@ export async function partyKnown(store: EventStore, data: PartyRegisteredData, w
 }
 
 /** Whether a party was registered under this id. */
-export async function isKnownParty(store: EventStore, id: string): Promise<boolean> {
+async function isKnownParty(store: EventStore, id: string): Promise<boolean> {
   for await (const event of store.readStream(`${partyDecider.category}-${id}`, { limit: 1 })) {
     return event.type === 'PartyRegistered';
   }
