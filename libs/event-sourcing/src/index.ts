@@ -17,3 +17,4 @@ export * from './projection-runner.js';
 export * from './operator/operator-events.js';
 export type { RebuildOptions, RebuildProgress, RebuildReport } from './projection-beside.js';
 export type { Redriven } from './projection-redrive.js';
+export * from './upcasters.js';
