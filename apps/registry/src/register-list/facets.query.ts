@@ -15,44 +15,67 @@ export interface FacetCount {
   readonly count: number;
 }
 
+interface Counted {
+  readonly facet: FacetName;
+  readonly values: readonly string[];
+  readonly count: number;
+}
+
 /** Counts beside each value of each facet; the counts of a facet ignore its own selection. */
 export class FacetCounts {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** One pass over the lines for all facets: a grouping set for each. */
   async count(asked: AskedLines): Promise<Readonly<Record<FacetName, readonly FacetCount[]>>> {
     const parameters = new Parameters();
-    const columns = FACET_NAMES.map((facet) => FACET_COLUMNS[facet].column).join(', ');
-    const flags = FACET_NAMES.map(
-      (facet) => `${chosen(facet, asked.filters, parameters) ?? 'true'} as fits_${facet}`,
-    );
     const visible = visibleLines(asked, parameters);
+    const selected = FACET_NAMES.flatMap((facet) => {
+      const clause = chosen(facet, asked.filters, parameters);
+      return clause === null ? [] : [{ facet, clause }];
+    });
+    const fits = (ignored: FacetName | null): string =>
+      ['true', ...selected.filter(({ facet }) => facet !== ignored).map(({ clause }) => clause)].join(
+        ' and ',
+      );
+    const countFor = (facet: FacetName): string =>
+      `count(*) filter (where ${fits(selected.some((one) => one.facet === facet) ? facet : null)})::int`;
+    const columns = FACET_NAMES.map((facet) => FACET_COLUMNS[facet].column);
+    const pick = (part: (facet: FacetName) => string): string =>
+      FACET_NAMES.map(
+        (facet) => `when grouping(${FACET_COLUMNS[facet].column}) = 0 then ${part(facet)}`,
+      ).join(' ');
     const [statement, values] = this.dataSource.driver.escapeQueryWithParameters(
-      `with seen as materialized (
-         select ${columns}, ${flags.join(', ')} from registry.register_line
-         where ${visible}
-       ) ${FACET_NAMES.map(countsOf).join(' union all ')}`,
+      `select case ${pick((facet) => `'${facet}'`)} end as facet,
+              case ${pick(valuesOf)} end as values,
+              case ${pick(countFor)} end as count
+       from registry.register_line where ${visible}
+       group by grouping sets (${columns.map((column) => `(${column})`).join(', ')})`,
       parameters.values,
     );
-    const found = await this.dataSource.query<(FacetCount & { facet: FacetName })[]>(statement, values);
-    const counts = Object.groupBy(found, ({ facet }) => facet);
-    return Object.fromEntries(
-      FACET_NAMES.map((facet) => [facet, sorted(counts[facet] ?? [])]),
-    ) as unknown as Readonly<Record<FacetName, readonly FacetCount[]>>;
+    return tallied(await this.dataSource.query<Counted[]>(statement, values));
   }
 }
 
-function countsOf(facet: FacetName): string {
-  const { many } = FACET_COLUMNS[facet];
-  const column = FACET_COLUMNS[facet].column.replace('register_line.', '');
-  const others = FACET_NAMES.filter((other) => other !== facet).map((other) => `fits_${other}`);
-  const [value, from] = many ? ['value', `seen, unnest(${column}) as value`] : [column, 'seen'];
-  return `select '${facet}' as facet, ${value} as value, count(*)::int as count from ${from}
-          where ${others.join(' and ')} group by ${value}`;
+function valuesOf(facet: FacetName): string {
+  const { column, many } = FACET_COLUMNS[facet];
+  return many ? column : `array[${column}]`;
+}
+
+/** A line with two countries counts under both. */
+function tallied(found: readonly Counted[]): Readonly<Record<FacetName, readonly FacetCount[]>> {
+  const counts = new Map(FACET_NAMES.map((facet) => [facet, new Map<string, number>()]));
+  for (const { facet, values, count } of found) {
+    const tally = counts.get(facet);
+    if (count > 0) for (const value of values) tally?.set(value, (tally.get(value) ?? 0) + count);
+  }
+  return Object.fromEntries(
+    [...counts].map(([facet, tally]) => [facet, sorted(tally)]),
+  ) as unknown as Readonly<Record<FacetName, readonly FacetCount[]>>;
 }
 
 /** Most first; equals by their value, so that the order is stable. */
-function sorted(counts: readonly FacetCount[]): readonly FacetCount[] {
-  return counts
-    .map(({ value, count }) => ({ value, count }))
+function sorted(tally: ReadonlyMap<string, number>): readonly FacetCount[] {
+  return [...tally]
+    .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
