@@ -45,7 +45,7 @@ export async function specProxy(target: string): Promise<SpecProxy> {
     upstream.on('data', (answer: Buffer) => {
       if (proxy.silent) return;
       if (proxy.cutWhen(answer)) client.destroy();
-      else client.write(answer);
+      else if (!proxy.silent) client.write(answer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

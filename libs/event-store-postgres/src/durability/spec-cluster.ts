@@ -1,7 +1,7 @@
 import { startPostgres, type RunningPostgres } from '@pobratim/embedded-postgres';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APP_ROLE, migrate } from '../migrate.js';
@@ -49,9 +49,16 @@ export async function specCluster(settings: Readonly<Record<string, string>> = {
     },
     limitFiles: (bytes) => {
       const parent = postmaster();
+      const limit = `--fsize=${bytes ?? 'unlimited'}:unlimited`;
       for (const pid of [parent, ...childrenOf(parent)]) {
-        const limit = `--fsize=${bytes ?? 'unlimited'}:unlimited`;
-        spawnSync('prlimit', ['--pid', String(pid), limit]);
+        // As the account it runs under: a root without all its rights may not reach into another's process.
+        const { uid, gid } = statSync(`/proc/${pid}`);
+        const { status, stderr } = spawnSync('prlimit', ['--pid', String(pid), limit], {
+          uid,
+          gid,
+          cwd: '/',
+        });
+        if (status !== 0) throw new Error(`The limit of process ${pid} stays: ${stderr.toString()}`);
       }
     },
     ended: () => server.ended,
