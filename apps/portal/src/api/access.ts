@@ -1,32 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { client } from '../__generated__/client.gen.js';
-import type { Words } from '../__generated__/types.gen.js';
+import { personsChoose, personsMe, personsPersons } from '../__generated__/sdk.gen.js';
+import type { Person } from '../__generated__/types.gen.js';
 import { RefusedError } from './problem.js';
 
-interface Named {
-  readonly id: string;
-  readonly name: Words;
-}
-
-/** A person who works with the register. */
-export interface Person {
-  readonly person: Named;
-  readonly office: Named;
-  readonly role: string;
-  readonly territory: string | null;
-  readonly may: readonly string[];
-}
-
-const read = async <Answer>(url: string): Promise<Answer> => {
-  const { data } = await client.get<Answer, unknown, true>({ url, throwOnError: true });
-  return data as Answer;
-};
+export type { Person };
 
 /** The persons of this register; the one to offer first is at the head. */
 export function usePersons() {
   return useQuery({
     queryKey: ['persons'],
-    queryFn: async () => (await read<{ persons: Person[] }>('/api/access/v1/persons')).persons,
+    queryFn: async () => (await personsPersons({ throwOnError: true })).data.persons,
     staleTime: Infinity,
   });
 }
@@ -37,7 +20,7 @@ export function useMe() {
     queryKey: ['me'],
     queryFn: async () => {
       try {
-        return await read<Person>('/api/access/v1/me');
+        return (await personsMe({ throwOnError: true })).data;
       } catch (error) {
         if (error instanceof RefusedError && error.status === 401) return null;
         throw error;
@@ -51,15 +34,8 @@ export function useMe() {
 export function useChoosePerson() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (personId: string) => {
-      const { data } = await client.put<Person, unknown, true>({
-        url: '/api/access/v1/me',
-        body: { personId },
-        headers: { 'Content-Type': 'application/json' },
-        throwOnError: true,
-      });
-      return data;
-    },
+    mutationFn: async (personId: string) =>
+      (await personsChoose({ body: { personId }, throwOnError: true })).data,
     onSuccess: async (me) => {
       queries.setQueryData(['me'], me);
       await queries.invalidateQueries();
@@ -68,6 +44,6 @@ export function useChoosePerson() {
 }
 
 /** Whether the chosen person's role allows an action. */
-export function useMay(action: string): boolean {
+export function useMay(action: Person['may'][number]): boolean {
   return useMe().data?.may.includes(action) ?? false;
 }

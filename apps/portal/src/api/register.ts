@@ -7,6 +7,7 @@ import {
   searchFind,
 } from '../__generated__/sdk.gen.js';
 import type { RegisterListPartnershipsData } from '../__generated__/types.gen.js';
+import { useMe } from './access.js';
 import { asked, type Pair } from './pair.js';
 
 export type ListQuery = Omit<
@@ -17,9 +18,10 @@ export type ListQuery = Omit<
 /** Rows of one answer; further ones come by «показать ещё». */
 const PAGE = 100;
 
-/** Which register this is. */
+/** Which register this is; it is told only to somebody. */
 export function useRegisterInfo() {
-  return useQuery({ ...registerInfoReadOptions(), staleTime: 10_000 });
+  const chosen = useMe().data != null;
+  return useQuery({ ...registerInfoReadOptions(), staleTime: 10_000, enabled: chosen });
 }
 
 /** The register read as partnerships, page by page. */
@@ -68,8 +70,7 @@ export function useFacets(query: ListQuery, pair: Pair, unit: 'PARTNERSHIPS' | '
   return useQuery({
     queryKey: ['facets', filters, pair, unit],
     queryFn: async ({ signal }) =>
-      (await facetsRead({ query: { ...filters, ...asked(pair), unit }, signal, throwOnError: true }))
-        .data,
+      (await facetsRead({ query: { ...filters, ...asked(pair), unit }, signal, throwOnError: true })).data,
     placeholderData: keepPreviousData,
   });
 }

@@ -61,7 +61,7 @@ export function Frame() {
       <div className="rest">
         <TrainingBanner />
         <TopBar onMenu={open} />
-        <TimeStrip />
+        {me.data != null && <TimeStrip />}
         <main id="content" className="content" tabIndex={-1}>
           {me.error !== null ? (
             <ErrorNote error={me.error} onRetry={() => void me.refetch()} />

@@ -1,3 +1,4 @@
+import type { Person } from '../api/access.js';
 import type { ComponentType } from 'react';
 import { HelpIcon, HomeIcon, ImportIcon, RegisterIcon } from '../shared/ui/icons.js';
 
@@ -8,7 +9,7 @@ export interface Section {
   readonly word: 'frame.home' | 'frame.register' | 'frame.imports' | 'frame.help';
   readonly icon: ComponentType<{ readonly size?: number }>;
   /** Right without which the section is of no use; absent where everybody has use for it. */
-  readonly needs?: string;
+  readonly needs?: Person['may'][number];
 }
 
 const SECTIONS: readonly Section[] = [
@@ -19,6 +20,6 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /** The menu of a person: what their role has use for, at most eight items. */
-export function sectionsFor(may: readonly string[]): readonly Section[] {
+export function sectionsFor(may: Person['may']): readonly Section[] {
   return SECTIONS.filter(({ needs }) => needs === undefined || may.includes(needs));
 }

@@ -17,11 +17,8 @@ function PersonMenu() {
   return (
     <Menu position="bottom-end" width={340} withinPortal>
       <Menu.Target>
-        <button
-          type="button"
-          className="person"
-          aria-label={`${t('frame.person')}: ${me.person.name[language]}`}
-        >
+        <button type="button" className="person">
+          <span className="visually-hidden">{t('frame.person')}:</span>
           <span className="person-words">
             <strong>{me.person.name[language]}</strong>
             <span className="muted">

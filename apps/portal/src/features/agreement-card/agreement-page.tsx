@@ -10,5 +10,9 @@ export function AgreementPage() {
   const { id } = useParams({ from: '/agreements/$id' });
   const card = useAgreementCard(id, usePair());
   useTitle(card.data?.facts.title.value);
-  return <Answered query={card}>{(data) => <AgreementView card={data} />}</Answered>;
+  return (
+    <Answered query={card} heading={id}>
+      {(data) => <AgreementView card={data} />}
+    </Answered>
+  );
 }

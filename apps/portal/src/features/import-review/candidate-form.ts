@@ -1,5 +1,6 @@
 import type { Candidate, CorrectCandidate } from '../../__generated__/types.gen.js';
 import { ACTIVITIES, AGREEMENT_KINDS, POSITIONS, STATED_LEGAL } from '../../shared/codes.js';
+import { certaintyByField } from './field-certainty.js';
 import { readTypedDate, typedDate } from '../../shared/dates/read-date.js';
 
 /** The fields of a candidate that are typed or chosen; parties have a form of their own. */
@@ -47,8 +48,9 @@ export function correctionOf(field: TypedField, typed: string): CorrectCandidate
 }
 
 /** The field that a reader would look at first: the first doubtful one. */
-export function firstDoubt({ fields, values }: Candidate): CandidateField {
+export function firstDoubt(candidate: Candidate): CandidateField {
+  const certainties = certaintyByField(candidate);
   const all: readonly CandidateField[] = [...PARTY_FIELDS, ...TYPED_FIELDS];
-  const doubtful = all.find((field) => fields[field] !== undefined && fields[field].certainty !== 'CERTAIN');
-  return doubtful ?? (values.foreignParties.length === 0 ? 'foreignParties' : 'signedOn');
+  const doubtful = all.find((field) => (certainties[field] ?? 'CERTAIN') !== 'CERTAIN');
+  return doubtful ?? (candidate.values.foreignParties.length === 0 ? 'foreignParties' : 'signedOn');
 }

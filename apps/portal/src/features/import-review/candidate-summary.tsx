@@ -1,15 +1,16 @@
 import type { Candidate } from '../../__generated__/types.gen.js';
 import { sayDate } from '../../shared/dates/say-date.js';
 import { sayField } from '../../shared/say-value.js';
+import { certaintyByField } from './field-certainty.js';
 import { useSpeech } from '../../shared/use-speech.js';
 
 /** A candidate in two lines: what it is, and what must be asked. */
 export function CandidateSummary({ candidate }: { readonly candidate: Candidate }) {
   const speech = useSpeech();
   const { t, language } = speech;
-  const { values, fields, match } = candidate;
-  const asked = Object.entries(fields)
-    .filter(([, { certainty }]) => certainty !== 'CERTAIN')
+  const { values, match } = candidate;
+  const asked = Object.entries(certaintyByField(candidate))
+    .filter(([, certainty]) => certainty !== 'CERTAIN')
     .map(([field]) => sayField(field, speech).toLowerCase());
   const words = [
     values.kind === null ? t('imports.noKind') : t(`words.kind.${values.kind}`),

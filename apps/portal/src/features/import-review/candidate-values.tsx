@@ -2,6 +2,7 @@ import type { Candidate, CandidateParty } from '../../__generated__/types.gen.js
 import { sayValue } from '../../shared/say-value.js';
 import { Country } from '../../shared/ui/country.js';
 import { useSpeech } from '../../shared/use-speech.js';
+import { certaintyByField } from './field-certainty.js';
 import { CertaintyLine } from './certainty-line.js';
 
 const isInDirectory = ({ oktmo, place }: CandidateParty): boolean => oktmo !== null || place !== null;
@@ -32,9 +33,10 @@ const ALWAYS: readonly string[] = ['kind', 'signedOn'];
 export function CandidateValues({ candidate }: { readonly candidate: Candidate }) {
   const speech = useSpeech();
   const { t } = speech;
-  const { values, fields, corrected } = candidate;
+  const { values, corrected } = candidate;
+  const certainties = certaintyByField(candidate);
   const mark = (field: string) => {
-    const certainty = fields[field]?.certainty;
+    const certainty = certainties[field];
     if (corrected[field] === true) return <span className="small muted">✎ {t('imports.correctedMark')}</span>;
     return certainty === undefined ? null : <CertaintyLine certainty={certainty} />;
   };
@@ -42,7 +44,7 @@ export function CandidateValues({ candidate }: { readonly candidate: Candidate }
   return (
     <dl className="candidate-values">
       {shown.map((field) => (
-        <div key={field} className={fields[field]?.certainty === 'ASK' ? 'candidate-asked' : undefined}>
+        <div key={field} className={certainties[field] === 'ASK' ? 'candidate-asked' : undefined}>
           <dt>{t(`words.field.${field}`)}</dt>
           <dd>
             {field === 'kind' && values.kind === null
@@ -53,7 +55,7 @@ export function CandidateValues({ candidate }: { readonly candidate: Candidate }
         </div>
       ))}
       {(['domesticParties', 'foreignParties'] as const).map((field) => (
-        <div key={field} className={fields[field]?.certainty === 'ASK' ? 'candidate-asked' : undefined}>
+        <div key={field} className={certainties[field] === 'ASK' ? 'candidate-asked' : undefined}>
           <dt>{t(`words.field.${field}`)}</dt>
           <dd>
             <Parties parties={values[field]} /> {mark(field)}

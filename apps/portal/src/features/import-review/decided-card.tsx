@@ -38,7 +38,7 @@ export function DecidedCard({ candidate, mayDecide, busy, onReopen }: DecidedCar
       {mayDecide && state !== 'ACCEPTED' && (
         <button
           type="button"
-          className="button button-quiet small"
+          className="button button-quiet small nowrap"
           aria-label={`${word}: ${name}`}
           aria-disabled={busy}
           onClick={() => {

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { useImport } from '../../api/imports.js';
 import { Answered } from '../../shared/ui/answered.js';
 import { useTitle } from '../../shared/ui/use-title.js';
@@ -8,10 +9,11 @@ import { Review } from './review.js';
 /** An import: being read, or its review. */
 export function ReviewPage() {
   const { id } = useParams({ from: '/import/$id' });
+  const { t } = useTranslation();
   const note = useImport(id);
   useTitle(note.data?.fileName ?? undefined);
   return (
-    <Answered query={note}>
+    <Answered query={note} heading={t('imports.review')}>
       {(data) =>
         data.state === 'READING' || data.state === 'FAILED' ? (
           <NotYetReview note={data} />

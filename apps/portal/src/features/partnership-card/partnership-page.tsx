@@ -10,5 +10,9 @@ export function PartnershipPage() {
   const { id } = useParams({ from: '/partnerships/$id' });
   const card = usePartnershipCard(id, usePair());
   useTitle(card.data?.title);
-  return <Answered query={card}>{(data) => <PartnershipView card={data} />}</Answered>;
+  return (
+    <Answered query={card} heading={id}>
+      {(data) => <PartnershipView card={data} />}
+    </Answered>
+  );
 }

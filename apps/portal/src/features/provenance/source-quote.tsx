@@ -22,7 +22,7 @@ export function SourceQuote({ source }: { readonly source: Ground }) {
         {(piece) => {
           const { before, marked, after } = aroundMark(piece, source);
           return (
-            <blockquote className="quote">
+            <blockquote className="quote" tabIndex={0}>
               {before}
               {marked !== '' && <mark>{marked}</mark>}
               {after}

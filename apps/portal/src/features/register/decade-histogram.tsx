@@ -9,6 +9,7 @@ export function DecadeHistogram({ values }: { readonly values: readonly FacetVal
   const { search, change } = useRegisterSearch();
   const chosen = chosenOf(search, 'decade');
   const most = Math.max(1, ...values.map(({ count }) => count));
+  const inOrder = [...values].sort((a, b) => a.value.localeCompare(b.value));
   if (values.length === 0) return null;
   const words = ({ value, count }: FacetValue): string =>
     value === 'UNKNOWN'
@@ -18,18 +19,18 @@ export function DecadeHistogram({ values }: { readonly values: readonly FacetVal
     <fieldset className="facet">
       <legend>{t('words.facet.decade')}</legend>
       <div className="bars">
-        {values.map((one) => (
+        {inOrder.map((one) => (
           <button
             key={one.value}
             type="button"
             className="bar"
             aria-pressed={chosen.includes(one.value)}
-            aria-label={words(one)}
             title={words(one)}
             onClick={() => {
               change((before) => toggled(before, 'decade', one.value));
             }}
           >
+            <span className="visually-hidden">{words(one)}</span>
             <span className="bar-room">
               <span className="bar-fill" style={{ height: `${Math.max(4, (one.count / most) * 100)}%` }} />
             </span>

@@ -12,13 +12,22 @@ export interface Asked<Data> {
 
 interface AnsweredProps<Data> {
   readonly query: Asked<Data>;
+  /** The heading of the page, where the answer is the page: shown above the error that stands in its place. */
+  readonly heading?: string;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** One question to the server on the page: waiting, refused with words, or the answer. */
-export function Answered<Data>({ query, children }: AnsweredProps<Data>) {
+export function Answered<Data>({ query, heading, children }: AnsweredProps<Data>) {
   const { data, error, isPending, refetch } = query;
   if (data !== undefined) return <>{children(data)}</>;
-  if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  if (error !== null) {
+    return (
+      <div className="form">
+        {heading !== undefined && <h1>{heading}</h1>}
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
   return isPending ? <Waiting /> : null;
 }
