@@ -51,6 +51,21 @@ function clauseAround(
   return [bounds[0] + cut + 1, date.to + (stop ? stop.index : after.length)];
 }
 
+const ATTRIBUTE = /(?:^|[\s(])(?:от|of|dated)\s+[«"“]?$/iu;
+
+/** Whether a date is part of a document's name: «от 5 мая», «(1998)», a bare year right after it: «договор 1998 года расторгнут». */
+function isAttribute(
+  text: string,
+  date: WrittenDate,
+  [from, documents]: readonly [number, readonly { readonly to: number }[]],
+): boolean {
+  if (ATTRIBUTE.test(text.slice(Math.max(from, date.from - 8), date.from))) return true;
+  const document = documents.findLast((one) => one.to <= date.from);
+  if (!document) return false;
+  const gap = text.slice(document.to, date.from);
+  return /^[\s,(«»"№–—-]{0,4}$/u.test(gap) && (date.edtf?.length === 4 || gap.includes('('));
+}
+
 /**
  * What a date is the date of, from the words that govern it.
  * @param segment the part of the sentence; a document between a verb and the date takes the date from the verb
@@ -76,6 +91,7 @@ export function roleOf(
       !documents.some((one) => trigger.to <= one.from - from && one.from - from < at) || trigger.from >= at,
   );
   const preceding = free.filter((trigger) => trigger.to <= at && trigger.role !== 'event').at(-1);
+  if (!preceding && isAttribute(text, date, [bounds[0], documents])) return 'near';
   const following = free.find((trigger) => trigger.from >= at && trigger.role !== 'event');
   const governing = preceding ?? following;
   if (governing) return governing.role === 'signed' ? 'signed' : 'other';

@@ -1,3 +1,4 @@
+import { echoesOf } from './echoes.js';
 import { findEnglishDocuments } from './documents-en.js';
 import type { WrittenDate } from './dates.js';
 import { type DocumentNoun, TITLE_ADJECTIVE, documentNoun } from './document-words.js';
@@ -5,7 +6,7 @@ import { adjectiveNominative } from './grammar.js';
 import { type DocumentKind, kindOf } from './kinds.js';
 import { type LateSubject, lateSubject, lateSubjectAt } from './late-subjects.js';
 import { subjectEnd } from './subjects.js';
-import { type Token, endBefore } from './tokens.js';
+import { type Token, endBefore, lowerAt } from './tokens.js';
 
 /** A document that a sentence names. */
 export interface DocumentMention {
@@ -152,6 +153,14 @@ function documentAt(context: Context, index: number): DocumentMention | null {
   };
 }
 
+/** A plural with a list of subjects gives one document for each. */
+function withEchoes(context: Context, index: number, document: DocumentMention): readonly DocumentMention[] {
+  const noun = document.number === 'one' ? undefined : documentNoun(lowerAt(context.tokens, index))?.noun;
+  const echoes = noun ? echoesOf(context, index, noun) : [];
+  if (echoes.length < 2) return [document];
+  return echoes.map((echo, place) => (place === 0 ? { ...echo, from: document.from } : echo));
+}
+
 /** The documents of a sentence in order. */
 export function findDocuments(
   text: string,
@@ -162,7 +171,7 @@ export function findDocuments(
   for (const [index, token] of tokens.entries()) {
     const inside = (found.at(-1)?.to ?? 0) > token.from;
     const document = inside ? null : documentAt({ text, tokens, dates }, index);
-    if (document) found.push(document);
+    if (document) found.push(...withEchoes({ text, tokens, dates }, index, document));
   }
   const english = findEnglishDocuments(text, tokens, dates);
   return english.length === 0 ? found : [...found, ...english].sort((a, b) => a.from - b.from);

@@ -7,7 +7,7 @@ import { datesOf } from './pick-dates.js';
 import { type Picked, pickParties } from './pick-parties.js';
 import { type Party, isForeign, sameParties, sharesParty } from './places.js';
 import { type Draft, type Found, around } from './records.js';
-import { type Outcome, type Scope, ownersOf } from './scope.js';
+import { type Outcome, type Scope, isOther, ownersOf } from './scope.js';
 import type { Span } from './sentences.js';
 import { type Share, sharesOf } from './split.js';
 import { titleWithParties } from './titles.js';
@@ -49,8 +49,9 @@ function draftDocument(scope: Scope, picks: readonly Picked[], index: number, ou
   else if (foreigns.length > 0) {
     for (const share of sharesOf(document, foreigns, dates))
       keep(scope, draftOf(scope, document, picked, share), outcome);
-  } else if (state.domestics.length > 1) {
-    recordAtHome(scope, document, { ...picked, domestics: state.domestics, partnersAtHome: [] }, dates);
+  } else if (state.domestics.length > 1 || picked.domestics.some((party) => isOther(scope, party))) {
+    const domestics = state.domestics.length > 1 ? state.domestics : picked.domestics;
+    recordAtHome(scope, document, { ...picked, domestics, partnersAtHome: [] }, dates);
     outcome.domestic = true;
   } else outcome.doubts.push('no-partner');
 }

@@ -1,9 +1,10 @@
 import { documentNoun } from './document-words.js';
 import type { Span } from './sentences.js';
-import type { Token } from './tokens.js';
+import { type Token, lowerAt } from './tokens.js';
 
 const REACH = 26;
-const SUBJECT =
+/** How the words begin that documents are about. */
+export const SUBJECT_STEM =
   /^(?:совместн|дружб|дружеств|дружеск|побратим|породн|сотруднич|партн|взаим|намерен|установлен|развити|обмен|пригранич|культурн|торгов|межмуницип|городах-побрат|стратегич|friendship|cooperation|twin|sister|partnership|mutual|establish)/u;
 const LINKS = /^(?:с|со|между|with|between)$/u;
 const PREPOSITIONS = /^(?:о|об|on|of)$/u;
@@ -17,8 +18,9 @@ export function lateSubjectAt(tokens: readonly Token[], at: number): number | nu
   let linked = false;
   for (let index = at + 1; index < at + REACH; index += 1) {
     const [token, next] = [tokens[index], tokens[index + 1]];
-    if (!token || !next || /[.;:]/u.test(token.text) || documentNoun(token.lower)) return null;
-    linked ||= LINKS.test(token.lower);
+    if (!token || !next || documentNoun(token.lower)) return null;
+    if (/[;:]/u.test(token.text) || (token.text === '.' && lowerAt(tokens, index - 1) !== 'г')) return null;
+    linked ||= LINKS.test(token.lower) || token.lower === 'от';
     if (linked && PREPOSITIONS.test(token.lower) && isSubject(tokens[index - 1], token, next)) return index;
   }
   return null;
@@ -26,7 +28,7 @@ export function lateSubjectAt(tokens: readonly Token[], at: number): number | nu
 
 /** Whether «о» begins a subject: before a word of one, or right after the parties. */
 function isSubject(before: Token | undefined, token: Token, next: Token): boolean {
-  if (SUBJECT.test(next.lower)) return true;
+  if (SUBJECT_STEM.test(next.lower)) return true;
   const russian = token.lower === 'о' || token.lower === 'об';
   return (
     russian && !next.capital && next.kind === 'word' && (before?.capital === true || before?.text === ')')

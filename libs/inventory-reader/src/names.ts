@@ -79,10 +79,18 @@ export function nameAt(
   if (!canBeName(context, at)) return null;
   const run = runAt(context, at);
   const known = longestKnown(run);
-  if (known > 0) return { tokens: run.slice(0, known), known: true };
+  if (known > 0) return { tokens: run.slice(0, known + bracketedTail(context, at, run, known)), known: true };
   const first = run[0]?.text ?? '';
   if (isAcronym(first) || VERB.test(first.toLowerCase())) return null;
   return { tokens: run.slice(0, unknownLength(run)), known: false };
+}
+
+/** «Долина Роз (Болгария)»: capitals between a known name and a bracket belong to the name. */
+function bracketedTail({ tokens }: ShapeContext, at: number, run: readonly Token[], known: number): number {
+  let length = 0;
+  while (length < 2 && run[known + length]?.capital === true) length += 1;
+  const bracketed = tokens[at + known + length]?.text === '(';
+  return bracketed && !run.slice(known, known + length).some(isOrdinary) ? length : 0;
 }
 
 /** How many words of a run look like one name that no directory has. */

@@ -183,6 +183,7 @@ const hasCountry = ({ geography, text }: PartyContext, { to }: PartyMention): bo
 function accepted(context: PartyContext, mention: PartyMention, at: number): boolean {
   if (mention.shape !== 'name' || mention.formation === true) return true;
   if (mention.slot !== 'plain' || mention.adjective !== null || hasCountry(context, mention)) return true;
+  if (isShouted(mention) && !isRussianTown(mention)) return false;
   return mention.from === context.head ? isHead(context, mention) : isListed(context, mention, at);
 }
 
@@ -207,3 +208,10 @@ function isTown(text: string, mention: PartyMention): boolean {
   const [place] = findPlaces(name, { case: 'nom' });
   return place?.exact === true && place.place.population > TOWN && !text.includes(` ${name.toLowerCase()} `);
 }
+
+/** A word in capitals is a place only when it is a Russian one: in a heading every word is in capitals. */
+const isShouted = ({ name }: PartyMention): boolean =>
+  name.every(({ text }) => text.length > 2 && text === text.toUpperCase() && /\p{Script=Cyrillic}/u.test(text));
+
+const isRussianTown = ({ name }: PartyMention): boolean =>
+  findPlaces(name.map((token) => token.text).join(' '))[0]?.place.country === 'RU';

@@ -6,7 +6,7 @@ import type { CountryHint } from './places.js';
 const REACH = 160;
 const NOW = '(?:ныне|now|сейчас|теперь|в\\s+настоящее\\s+время|сегодня|современн\\p{L}+)';
 const GENITIVE = /^[\s\u00a0]*$/u;
-const COMMA = /^\s*,\s*(?:\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*){0,2}\s*,\s*)?$/u;
+const COMMA = /^\s*,\s*(?:\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*){0,2}\s*[,(]\s*)?$/u;
 const BRACKET = /^\s*[«»"“”]?\s*,?\s*\((?:[^();]{0,70})$/u;
 const PAST_BRACKET = /^\s*\([^()]{0,70}\)\s*,?\s*$/u;
 const PRESENT_AFTER = new RegExp(
@@ -110,9 +110,15 @@ export function countryBeside(
   );
 }
 
-const DIVISION_THEN_COUNTRY = /^\s*,\s*$/u;
+/** Whether a name stands between a place and its country as the division it lies in: «Charlotte, North Carolina, USA». */
+function isDivisionOf(text: string, before: PartyMention, mention: PartyMention, country: GeographyMark): boolean {
+  if (mention.shape !== 'name') return false;
+  const latin = /^[A-Za-z]/u.test(text.slice(mention.from, mention.to));
+  if (mention.strong && !latin) return false;
+  return /^\s*,\s*$/u.test(text.slice(before.to, mention.from)) && /^\s*[,(]\s*$/u.test(text.slice(mention.to, country.from));
+}
 
-/** «Charlotte, North Carolina, USA»: a name between a place and its country is a division, when no directory knows it. */
+/** The mentions without the divisions between a place and its country. */
 export function withoutDivisions(
   text: string,
   mentions: readonly PartyMention[],
@@ -121,11 +127,7 @@ export function withoutDivisions(
   return mentions.filter((mention, index) => {
     const before = mentions[index - 1];
     const country = geography.find((mark) => mark.kind === 'country' && mark.from >= mention.to);
-    if (!before || !country || mention.strong || mention.shape !== 'name') return true;
-    return !(
-      DIVISION_THEN_COUNTRY.test(text.slice(before.to, mention.from)) &&
-      DIVISION_THEN_COUNTRY.test(text.slice(mention.to, country.from))
-    );
+    return !before || !country || !isDivisionOf(text, before, mention, country);
   });
 }
 

@@ -43,6 +43,17 @@ const BY_FOREIGN =
 /** In the order of trial: a phrase takes its words before a later one sees them. */
 const PHRASES: readonly Phrase[] = [
   phrase(
+    'partnerPosition',
+    'SUSPENDED',
+    '(?:заморожен)\\p{L}{0,2} (?:[^.;,]{0,30} )?(?:\\p{L}+ стороной|по (?:решению|инициативе) \\p{L}+ стороны|партн[её]р(?:ом|ами))',
+    'foreign',
+  ),
+  phrase(
+    'activity',
+    'NONE',
+    '(?:связи|отношения|сотрудничество) (?:\\p{L}+ ){0,4}(?:прерван|заморожен)\\p{L}*',
+  ),
+  phrase(
     'activity',
     'NONE',
     'не (?:реализу|исполня|выполня|осуществля|поддержива|провод|ведут|вед[её]т|развива|работа)\\p{L}*',

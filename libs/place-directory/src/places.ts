@@ -77,10 +77,13 @@ export function placeNameLengths(words: readonly string[]): readonly number[] {
   return [...new Set(matches.map((match) => match.length))];
 }
 
+/** Spellings of one Russian name in Latin letters: «Velikiy», «Velikii», «Veliky». */
+const latinKey = (name: string): string => foldName(name).replace(/(?:iy|yy|ii|yi)(?= |$)/gu, 'y').replace(/iye(?= |$)/gu, 'ie');
+
 const latin = once(() => {
   const index = new Map<string, number[]>();
   for (const [id, line] of lines().entries()) {
-    const key = foldName(cellOf(line, 1));
+    const key = latinKey(cellOf(line, 1));
     const known = index.get(key);
     if (known) known.push(id);
     else index.set(key, [id]);
@@ -93,7 +96,7 @@ const LONGEST_LATIN = 5;
 function* latinMatches(words: readonly string[]): Generator<NameMatch> {
   for (let length = Math.min(LONGEST_LATIN, words.length); length > 0; length -= 1) {
     const taken = words.slice(0, length);
-    for (const id of latin().get(foldName(taken.join(' '))) ?? [])
+    for (const id of latin().get(latinKey(taken.join(' '))) ?? [])
       yield { id, length, nominative: taken.join(' '), restored: taken, cases: [], exact: true };
   }
 }
@@ -103,10 +106,14 @@ interface Asked {
   readonly words: readonly string[];
 }
 
+/** A Russian town of a quarter of the size comes to mind before its foreign namesake. */
+const AT_HOME = Math.log10(4) * 4;
+
 function scoreOf(match: NameMatch, place: Place, { hints, words }: Asked): number {
   let score = match.length * 1000 + Math.log10(place.population + 10) * 4;
   if (hints.country && hints.country === place.country) score += 500;
   if (hints.case && match.cases.includes(hints.case)) score += 12;
+  if (!hints.country && place.country === 'RU') score += AT_HOME;
   score += words.filter((word, index) => word === match.restored[index]).length * 3;
   if (match.exact) score += hints.case === 'nom' ? 20 : 6;
   return score;
