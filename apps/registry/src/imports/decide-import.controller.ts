@@ -3,17 +3,22 @@ import type { AppendResult } from '@pobratim/event-sourcing';
 import { Answers, etagOf } from '@pobratim/service-defaults';
 import { againWhenBusy } from '../commands/again-when-busy.js';
 import { ByWriter } from '../commands/caller.adapter.js';
-import { enterDoor, written, type Headers, type Wanted } from '../commands/door.js';
+import { asking, enterDoor, written, type Headers, type Wanted } from '../commands/door.js';
 import { FOUNDATION, type Foundation } from '../commands/foundation.js';
+import type { Asking } from '../commands/guarded.js';
+import { isOwnMatter, requireOwnMatter } from '../commands/own-party.js';
 import { typedBody, wordsOf } from '../commands/typed-body.js';
 import type { Writer } from '../commands/writer.js';
 import { NothingMore } from '../shapes/agreement-commands.js';
 import { AcceptCandidate, AcceptedAll, CorrectCandidate, RejectLine } from '../shapes/import-commands.js';
 import { Id } from '../shapes/primitives.js';
 import { Written } from '../shapes/write-answers.js';
+import type { CandidateParty } from './candidate.js';
 import type { CandidateFieldValue } from './correct-candidate/correct-candidate.js';
+import { candidateOf, valuesOf, type Import } from './import.js';
 import { importDecider, type ImportCommand } from './import-decider.js';
 import { CandidateOfImport, LineOfImport } from './line-of-import.js';
+import type { StoredCandidate } from './stored-reading.js';
 import { Review } from './review.query.js';
 
 /** What people decide on the lines of an import: one event a decision. */
@@ -48,6 +53,7 @@ export class DecideImportController {
     @Res({ passthrough: true }) response: Headers,
   ): Promise<Written> {
     const { state, candidate } = await this.review.candidate(id, no);
+    requireOwnMatter(this.asks(writer), partiesIn(state, candidate));
     const register = await this.review.registerFor(state, [candidate]);
     const data = { id, candidate, register, asNew: body.asNew };
     const result = await this.enter({ id, no, body, writer }, { type: 'AcceptCandidate', data });
@@ -90,7 +96,9 @@ export class DecideImportController {
   ): Promise<AcceptedAll> {
     const { state, reading } = await this.review.reading(id);
     const register = await this.review.registerFor(state, reading.candidates);
-    const data = { id, reading: { candidates: reading.candidates }, register };
+    const asks = this.asks(writer);
+    const candidates = reading.candidates.filter((one) => isOwnMatter(asks, partiesIn(state, one)));
+    const data = { id, reading: { candidates }, register };
     const result = await this.enter({ id, no: 0, body, writer }, { type: 'AcceptAllCertain', data });
     response.setHeader('ETag', etagOf(result.revision));
     return { accepted: result.eventIds.length, position: result.position, revision: result.revision };
@@ -109,6 +117,10 @@ export class DecideImportController {
     return written(response, id, result);
   }
 
+  private asks({ identity }: Writer): Asking {
+    return asking(this.foundation, identity, ['import']);
+  }
+
   private enter({ id, no, body, writer }: Decision, wanted: Wanted<ImportCommand>): Promise<AppendResult> {
     // The number of the line stands in the address, so the key must remember it with the body.
     const knock = { ...writer, id, body: { no, body } };
@@ -120,6 +132,11 @@ export class DecideImportController {
       >(this.foundation, importDecider, wanted, { knock, actions: ['import'] }),
     );
   }
+}
+
+function partiesIn(state: Import, { no, values }: StoredCandidate): readonly CandidateParty[] {
+  const { domesticParties, foreignParties } = valuesOf(values, candidateOf(state, no));
+  return [...domesticParties, ...foreignParties];
 }
 
 interface Decision {

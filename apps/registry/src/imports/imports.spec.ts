@@ -290,6 +290,21 @@ describe('an import', () => {
     });
   });
 
+  it('leaves the documents of other municipalities to their officers', async () => {
+    const text =
+      'Соглашение о дружбе между городом Смоленском и городом Кассель (Германия) от 7 мая 2004 года\nСоглашение о дружбе между городом Десногорском и городом Кассель (Германия) от 8 мая 2004 года';
+    const maria = { as: 'Мария Орлова' };
+    const { body } = (await api.post('/imports', { text }, maria)) as Answered<{ id: string }>;
+    expect((await inReview(body.id)).candidates).toHaveLength(2);
+    expect(await api.post(`/imports/${body.id}/acceptance`, {}, maria)).toMatchObject({
+      body: { accepted: 1 },
+    });
+    expect(await api.post(`/imports/${body.id}/candidates/2/acceptance`, {}, maria)).toMatchObject({
+      status: 403,
+      body: { code: 'parties-of-another-territory' },
+    });
+  });
+
   it('shows what it would read without recording anything', async () => {
     const { size } = await api.parts.store.head();
     const preview = await post<{ candidates: unknown[] }>('inventory-preview', {

@@ -1,8 +1,9 @@
-import type { EventStore } from '@pobratim/event-sourcing';
+import { loadState, type EventStore } from '@pobratim/event-sourcing';
 import { DomainError } from '@pobratim/kernel';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Wish } from '../../commands/wish.js';
 import { partyIdOf } from '../../vocabulary/ids.js';
+import type { Party } from '../party.js';
 import { partyDecider } from '../party-decider.js';
 import type { PartyRegisteredData } from '../party-events.js';
 
@@ -15,6 +16,12 @@ export async function partyKnown(store: EventStore, data: PartyRegisteredData, w
   if (await isKnownParty(store, id)) return id;
   await carryOut(store, partyDecider, { type: 'RegisterParty', data, by: wish.by }, { id, wish });
   return id;
+}
+
+/** What the register knows of some parties; those it does not know are left out. */
+export async function knownParties(store: EventStore, ids: readonly string[]): Promise<readonly Party[]> {
+  const streams = ids.map((id) => loadState(store, partyDecider, `${partyDecider.category}-${id}`));
+  return (await Promise.all(streams)).flatMap(({ state }) => (state === null ? [] : [state]));
 }
 
 /** Whether a party was registered under this id. */
