@@ -14,7 +14,7 @@ import type { Source } from '../vocabulary/records.js';
 import type { Statement } from '../vocabulary/statement.js';
 
 /** What an event changed: one field, or an axis; before and after as the card shows them. */
-export interface Change {
+interface Change {
   readonly field: string | null;
   readonly side: Side | null;
   readonly before: unknown;

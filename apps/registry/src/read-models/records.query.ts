@@ -8,12 +8,6 @@ import type { Cluster, Known } from '../register-list/cluster.js';
 import type { Moment } from '../shapes/moment.js';
 import type { KnownVersion, Versions } from './versions.query.js';
 
-/** Which record is asked for: an id or a register number, and of which sort. */
-export interface AskedRecord {
-  readonly category: 'agreement' | 'partnership';
-  readonly idOrNumber: string;
-}
-
 /** A record found: its id, and what stands now, on which rights are decided. */
 export interface FoundRecord<State> {
   readonly id: string;

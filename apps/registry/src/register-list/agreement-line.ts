@@ -23,10 +23,7 @@ export function beginningUncertain(date: Edtf, day: string): boolean {
 }
 
 /** The partnership of a document, named as on the day. */
-export function partnershipRefOf(
-  { id, partnership, agreements, parties }: Cluster,
-  day: string,
-): PartnershipRef {
+function partnershipRefOf({ id, partnership, agreements, parties }: Cluster, day: string): PartnershipRef {
   const signed = agreements.map(({ state }) => state);
   const ids = partnership?.state.parties ?? signed[0]?.facts.parties.value.map(({ party }) => party) ?? [];
   return {

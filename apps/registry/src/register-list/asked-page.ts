@@ -1,9 +1,6 @@
 import type { ListQuery } from '../shapes/list-query.js';
 import { readCursor } from './cursor.js';
 
-/** A query taken apart: dates, order and page, and what narrows it. */
-export type TakenApart = ReturnType<typeof takeApart>;
-
 /**
  * Takes a query apart. A list that goes on is of the moment at which it began, unless the query names another one.
  * @throws DomainError `invalid-input` for a cursor of another list

@@ -3,7 +3,7 @@ import { nameOn, type Party } from '../parties/party.js';
 import type { PartyRef } from '../shapes/party.js';
 
 /** A party as rows show it: its name on the day. */
-export function partyRefOf(id: string, party: Party, day: string): PartyRef {
+function partyRefOf(id: string, party: Party, day: string): PartyRef {
   const { kind, side, country, oksm, oktmo, region, place } = party;
   return { id, name: nameOn(party, day).value, kind, side, country, oksm, oktmo, region, place };
 }

@@ -10,7 +10,7 @@ import { AccessLevel, AgreementKind, EntryIntoForceRule, RecordState, Regime } f
 const DateOrNone = factOf('FactDateOrNone', EdtfDate.nullable());
 
 /** Every field of the document with where it comes from. */
-export const AgreementFactsView = z
+const AgreementFactsView = z
   .strictObject({
     kind: factOf('FactKind', AgreementKind),
     title: factOf('FactText', z.string()),
@@ -28,7 +28,7 @@ export const AgreementFactsView = z
   .meta({ id: 'AgreementFactsView' });
 
 /** What the asking person may do with the record now; all false when the moment is not now. */
-export const AgreementMay = z
+const AgreementMay = z
   .strictObject({
     correct: z.boolean(),
     state: z.boolean(),
@@ -46,12 +46,12 @@ export const KeeperView = z
   .meta({ id: 'KeeperView' });
 
 /** Another document, named. */
-export const AgreementRef = z
+const AgreementRef = z
   .strictObject({ id: Id, registerNumber: z.string(), title: z.string(), signedOn: EdtfDate })
   .meta({ id: 'AgreementRef' });
 
 /** Somebody's act on the record itself, with the code of its reason. */
-export const RecordActView = z
+const RecordActView = z
   .strictObject({ actor: ActorView, recordedAt: Instant, reason: z.string().nullable() })
   .meta({ id: 'RecordActView' });
 

@@ -11,7 +11,7 @@ export const ComparisonQuery = z.strictObject({
 export type ComparisonQuery = z.infer<typeof ComparisonQuery>;
 
 /** Why a value differs: something new was told, something wrong was put right, or only the day is another. */
-export const Cause = z.enum(['NEW_FACT', 'CORRECTION', 'PASSAGE_OF_TIME']).meta({ id: 'Cause' });
+const Cause = z.enum(['NEW_FACT', 'CORRECTION', 'PASSAGE_OF_TIME']).meta({ id: 'Cause' });
 
 export const DifferenceView = z
   .strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from './primitives.js';
 
 /** What became of a line. */
-export const LineFate = z
+const LineFate = z
   .enum(['RECORDED', 'SAME', 'CHANGED', 'REFUSED', 'NOT_UNDERSTOOD', 'DOMESTIC', 'OPEN'])
   .meta({ id: 'LineFate' });
 

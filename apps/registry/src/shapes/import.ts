@@ -4,11 +4,11 @@ import { EdtfDate, Id, Instant, Position, Revision } from './primitives.js';
 import { ActorView } from './provenance.js';
 
 /** `RECORDING`: what was accepted is on its way into the register. */
-export const ImportState = z
+const ImportState = z
   .enum(['READING', 'REVIEW', 'RECORDING', 'COMPLETED', 'CANCELLED', 'FAILED'])
   .meta({ id: 'ImportState' });
 
-export const ImportCounts = z
+const ImportCounts = z
   .strictObject({
     found: z.int(),
     certain: z.int(),

@@ -15,7 +15,7 @@ const anyOf = <Output extends string>(value: z.ZodType<Output, string>, descript
     .describe(`${description}; several by commas`);
 
 /** What lists, counts, facets and exports are narrowed by. */
-export const filterQuery = {
+const filterQuery = {
   q: words(200).optional().describe('Words of names, titles and numbers; ё and е are one letter'),
   country: anyOf(
     z.string().regex(/^([A-Z]{2}|\d{3}|UNKNOWN)$/),

@@ -8,7 +8,7 @@ import { AgreementRow } from './register-list.js';
 import { AccessLevel, Level, Regime } from './vocabulary.js';
 
 /** A party with every name it bore, as known at the moment. */
-export const PartyWithNames = z
+const PartyWithNames = z
   .strictObject({
     ...PartyRef.shape,
     revision: Revision.describe('Of the party, for `If-Match` of a renaming'),
@@ -24,7 +24,7 @@ export const PartyWithNames = z
   .meta({ id: 'PartyWithNames' });
 
 /** What the asking person may do with the partnership now. */
-export const PartnershipMay = z
+const PartnershipMay = z
   .strictObject({
     setLevel: z.boolean(),
     state: z.boolean(),

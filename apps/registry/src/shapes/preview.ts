@@ -8,7 +8,7 @@ export const ReadField = z
   .meta({ id: 'ReadField' });
 
 /** A line of a note as the reader understands it; `kind` is `null` where no document is named. */
-export const PreviewCandidate = z
+const PreviewCandidate = z
   .strictObject({
     kind: AgreementKind.nullable(),
     title: z.string().nullable(),
@@ -27,7 +27,7 @@ export const PreviewCandidate = z
   .meta({ id: 'PreviewCandidate' });
 
 /** A document or a relation inside one country: no candidate, kept in sight. */
-export const PreviewPair = z
+const PreviewPair = z
   .strictObject({
     kind: AgreementKind.nullable(),
     title: z.string().nullable(),

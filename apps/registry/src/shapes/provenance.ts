@@ -15,7 +15,7 @@ export const Ground = z
 export type Ground = z.infer<typeof Ground>;
 
 /** «Откуда?»: the event a value comes from. */
-export const provenance = {
+const provenance = {
   eventId: Id,
   position: Position,
   recordedAt: Instant,

@@ -86,21 +86,6 @@ export const FacetValue = z
   .meta({ id: 'FacetValue' });
 export type FacetValue = z.infer<typeof FacetValue>;
 
-/** The facets of the register, in their order on the screen. */
-export const FACETS = [
-  'country',
-  'region',
-  'municipality',
-  'kind',
-  'legal',
-  'activity',
-  'position',
-  'evidence',
-  'level',
-  'decade',
-] as const;
-export type Facet = (typeof FACETS)[number];
-
 const facet = z.array(FacetValue);
 
 /** Each facet's counts ignore its own selection. */

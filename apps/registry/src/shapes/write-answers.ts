@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Position, Revision } from './primitives.js';
 
 /** What every write answers; `position` goes into `minPosition`, `revision` is the ETag. */
-export const written = {
+const written = {
   id: Id,
   revision: Revision,
   position: Position,

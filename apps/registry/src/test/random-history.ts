@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 export type Dated = string | null;
-export const DATES = [
+const DATES = [
   '1985-11-15',
   '2002',
   '2017-02-10',

@@ -15,7 +15,7 @@ import { RegistryAppModule } from '../registry-app.module.js';
 import { openRegistry, type RegistryParts } from '../registry-parts.adapter.js';
 
 /** Who asks, and under which key. */
-export interface Asked {
+interface Asked {
   readonly as?: string;
   readonly key?: string;
 }
