@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '@pobratim/testing';
 
+import { firstPerson } from './spec-caller.js';
+
 const checkout = resolve(import.meta.dirname, '../../..');
 const data = mkdtempSync(join(tmpdir(), 'pobratim-npm-start-'));
 const groups: number[] = [];
@@ -82,8 +84,8 @@ describe('npm start', () => {
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
     const loaded = await fetch(`${await address()}${String(script)}`);
     expect(loaded.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    const info = await fetch(`${await address()}/api/registry/v1/register`);
-    expect(await info.json()).toMatchObject({ purpose: 'TRAINING' });
+    const person = await firstPerson(await address());
+    expect(await person.get('/register')).toMatchObject({ purpose: 'TRAINING' });
     expect(megabytesOf(ownerPid())).toBeLessThan(300);
     const server = serverPid();
 

@@ -10,6 +10,9 @@ import { endStarts, lives, newFolder, removeFolders, serverIn, start } from './s
 
 const status = async (address: string): Promise<number> => (await fetch(`${address}/health/ready`)).status;
 
+/** A register of one's own: the training register takes seconds to write. */
+const empty = { args: ['--empty'] };
+
 afterEach(endStarts);
 afterAll(removeFolders);
 
@@ -29,9 +32,9 @@ describe('a start of the whole product', () => {
 
   it('is refused on a folder in use, in words, and the first goes on', async () => {
     const data = newFolder();
-    const first = start(data);
+    const first = start(data, empty);
     const address = await first.address();
-    const second = start(data);
+    const second = start(data, empty);
     expect(await second.exit).toBe(1);
     expect(second.said()).toContain(`процесс ${String(first.node.pid)}`);
     expect(second.said()).toContain('Ctrl-C');
@@ -40,14 +43,14 @@ describe('a start of the whole product', () => {
 
   it('killed by -9 leaves no database behind, and the next start works on the same data', async () => {
     const data = newFolder();
-    const first = start(data);
+    const first = start(data, empty);
     await first.address();
-    const server = serverIn(data);
+    const server = serverIn(data, 'register');
     first.node.kill('SIGKILL');
     await first.exit;
     await until(() => !lives(server));
 
-    const second = start(data);
+    const second = start(data, empty);
     expect(await status(await second.address())).toBe(200);
     expect(second.said()).not.toContain('Создаю');
   }, 60_000);
@@ -69,13 +72,15 @@ describe('a start with settings', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     const data = newFolder();
-    const refused = start(data, { env: { PORT: String(port) } });
+    const refused = start(data, { ...empty, env: { PORT: String(port) } });
     const code = await refused.exit;
     other.close();
     await once(other, 'close');
     expect(code).toBe(1);
     expect(refused.said()).toContain(`Порт ${port} занят`);
-    expect(await start(data, { env: { PORT: String(port) } }).address()).toBe(`http://127.0.0.1:${port}`);
+    expect(await start(data, { ...empty, env: { PORT: String(port) } }).address()).toBe(
+      `http://127.0.0.1:${port}`,
+    );
   }, 60_000);
 
   it('names every bad variable and every word it does not know', async () => {
@@ -117,12 +122,12 @@ describe('a start with settings', () => {
 
   it('refuses the files of another PostgreSQL with the way out', async () => {
     const data = newFolder();
-    const first = start(data);
+    const first = start(data, empty);
     await first.address();
     first.node.kill('SIGINT');
     await first.exit;
-    writeFileSync(join(data, 'training/postgres/cluster/PG_VERSION'), '17\n');
-    const refused = start(data);
+    writeFileSync(join(data, 'register/postgres/cluster/PG_VERSION'), '17\n');
+    const refused = start(data, empty);
     expect(await refused.exit).toBe(1);
     expect(refused.said()).toContain('pg_dump');
   }, 60_000);
