@@ -6,12 +6,14 @@ export interface SpecProxy {
   readonly url: string;
   /** Called with everything the server says; true cuts the connection before the client hears it. */
   cutWhen: (answer: Buffer) => boolean;
-  /** Called with everything the client says; the server hears it once the promise resolves. */
+  /** Called with everything the client says; the server hears it once the promise resolves, never if it rejects: that cuts. */
   delay: (request: Buffer) => Promise<void>;
   /** Refuses new connections until told otherwise. */
   refusing: boolean;
   /** Takes everything, passes nothing on and says nothing, as a line does that died without a word. */
   silent: boolean;
+  /** Takes nothing more of what the server says, so that the server cannot get rid of it. */
+  deaf: boolean;
   close(): void;
 }
 
@@ -37,13 +39,22 @@ export async function specProxy(target: string): Promise<SpecProxy> {
         if (!proxy.silent) other.destroy();
       });
     }
-    let said = Promise.resolve();
+    let said: Promise<void> = Promise.resolve();
     client.on('data', (request: Buffer) => {
       if (proxy.silent) return;
-      said = said.then(() => proxy.delay(request)).then(() => void upstream.write(request));
+      said = said
+        .then(() => proxy.delay(request))
+        .then(
+          () => {
+            upstream.write(request);
+          },
+          () => {
+            client.destroy();
+          },
+        );
     });
     upstream.on('data', (answer: Buffer) => {
-      if (proxy.silent) return;
+      if (proxy.deaf) upstream.pause();
       if (proxy.cutWhen(answer)) client.destroy();
       else if (!proxy.silent) client.write(answer);
     });
@@ -55,6 +66,7 @@ export async function specProxy(target: string): Promise<SpecProxy> {
     cutWhen: () => false,
     refusing: false,
     silent: false,
+    deaf: false,
     delay: () => Promise.resolve(),
     close: () => {
       server.close();
