@@ -99,6 +99,8 @@ function applyOne(scope: Scope, outcome: Outcome, mark: StatusMark, partners: re
 /** The records of the document that stands before a status in its segment, else the first after it. */
 function besides(scope: Scope, outcome: Outcome, mark: StatusMark): readonly Draft[] {
   const before = scope.documents.filter((one) => one.from <= mark.from);
+  const words = scope.assembly.text.slice(mark.from, mark.to);
+  if (before.length === 0 && /(?:ют|ют ся|ются|ены|уты)$/u.test(words)) return outcome.drafts;
   const document =
     before.findLast((one) => outcome.drafts.some((draft) => draft.document === one)) ??
     outcome.drafts[0]?.document;

@@ -7,6 +7,8 @@ import type { Found } from './records.js';
 export interface BlockHead {
   readonly parties: readonly Party[];
   readonly date: Found<string> | null;
+  /** Whether the block only heads the list below it. */
+  readonly outline?: boolean;
 }
 
 const LONGEST_HEAD = 12;

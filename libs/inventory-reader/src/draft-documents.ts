@@ -125,7 +125,7 @@ function draftOf(scope: Scope, document: DocumentMention, picked: Picked, share:
   return {
     document,
     title: titleWithParties(assembly.text, document, scope.parties),
-    domestics: picked.domestics.length > 0 ? picked.domestics : ownersOf(scope),
+    domestics: picked.domestics.length > 0 ? picked.domestics : inheritedOwners(scope, share.foreigns),
     foreigns: share.foreigns,
     signedOn: date,
     since: null,
@@ -136,6 +136,12 @@ function draftOf(scope: Scope, document: DocumentMention, picked: Picked, share:
     activity: null,
     partnerPosition: null,
   };
+}
+
+/** Ours in a document that names none of us: those of the document before with the same partners, else the owners. */
+function inheritedOwners(scope: Scope, foreigns: readonly Party[]): readonly Party[] {
+  const last = scope.state.lastDrafts.at(-1);
+  return last && sameParties(last.foreigns, foreigns) ? last.domestics : ownersOf(scope);
 }
 
 /** The smallest span of the segment that holds what a record was made of. */

@@ -20,11 +20,12 @@ export function finish(
     for (const draft of assembly.drafts)
       if (draft.group === group && sharesParty(draft.foreigns, partners))
         setStatus(draft, mark, 'status-of-relation');
+  const told = toldCountries(assembly);
   const shorter = shorterNames(assembly);
   const candidates = assembly.drafts
     .filter((draft) => draft.foreigns.length > 0)
     .sort((a, b) => a.quote.from - b.quote.from || a.quote.to - b.quote.to)
-    .map((draft) => candidateOf(text, draft, shorter));
+    .map((draft) => candidateOf(text, { ...draft, foreigns: draft.foreigns.map((party) => told.get(party.key) ?? party) }, shorter));
   const unread = assembly.unread.filter(
     (line) => !candidates.some((one) => one.from >= line.from && one.to <= line.to),
   );
@@ -74,6 +75,19 @@ function dateOwnText(assembly: Assembly, blocks: readonly BlockFacts[]): void {
     assembly.unread.splice(0, assembly.unread.length, ...rest);
     return;
   }
+}
+
+/** Parties whose country the text tells in another line: it holds for every mention that has none. */
+function toldCountries({ drafts }: Assembly): ReadonlyMap<string, Party> {
+  const all = drafts.flatMap((draft) => draft.foreigns);
+  const known = new Map(all.filter((party) => party.country !== null).map((party) => [party.key, party]));
+  const told = new Map<string, Party>();
+  for (const party of all) {
+    const other = known.get(party.key);
+    if (other && party.country === null && party.countryHint === null)
+      told.set(party.key, { ...party, country: other.country, certainty: 'PROBABLE' });
+  }
+  return told;
 }
 
 /** A relation becomes a record when no document of the same parties is named anywhere. */

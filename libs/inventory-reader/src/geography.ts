@@ -3,6 +3,7 @@ import {
   type Region,
   countryByAdjective,
   matchCountry,
+  matchDivision,
   matchRegion,
 } from '@pobratim/place-directory';
 import { looksAdjectival } from './grammar.js';
@@ -19,6 +20,9 @@ export interface GeographyMark {
 }
 
 const LONGEST = 9;
+/** Short names of states that are other things elsewhere; in brackets after a place they are states. */
+const IN_BRACKETS = new Set(['РБ', 'РК', 'КР', 'РМ', 'РП']);
+const ABBREVIATED = /^(?:пров|шт|обл|респ)$/u;
 const NOT_COUNTRIES = new Set(['Того', 'Чаде', 'Чада', 'РТ', 'РК', 'КР', 'РМ', 'РП', 'РБ']);
 
 /** How many tokens the first `parts` words take, when they end where a token does. */
@@ -33,12 +37,19 @@ export function tokensFor(tokens: readonly Token[], at: number, parts: number): 
   return taken === parts ? count : null;
 }
 
+/** Whether only spaces, or the full stop of «пров.», lie between two words. */
+function joins(text: string, before: Token, token: Token): boolean {
+  const gap = text.slice(before.to, token.from);
+  return /^[\s\u00a0]+$/u.test(gap) || (ABBREVIATED.test(before.lower) && /^\.\s*$/u.test(gap));
+}
+
 /** The words from a token on, as far as only spaces, or the brackets of «Саха (Якутия)», lie between them. */
 export function wordRun(text: string, tokens: readonly Token[], at: number, limit: number): readonly Token[] {
   const run: Token[] = [];
-  for (let index = at; index < at + limit; index += 1) {
+  for (let index = at; run.length < limit; index += 1) {
     const [token, before] = [tokens[index], run.at(-1)];
-    if (token?.kind !== 'word' || (before && !/^[\s\u00a0]+$/u.test(text.slice(before.to, token.from))))
+    if (token?.text === '.' && before && ABBREVIATED.test(before.lower)) continue;
+    if (token?.kind !== 'word' || (before && !joins(text, before, token)))
       break;
     run.push(token);
   }
@@ -63,7 +74,7 @@ function namedRegion(run: readonly Token[]): number {
 function describedRegion(first: Token, second: Token, length: number): number {
   if (DIVISION.test(second.text)) return 2;
   if (!looksAdjectival(first.lower)) return 0;
-  if (REGION_TYPE.test(second.lower)) return 2;
+  if (REGION_TYPE.test(second.lower)) return /^кра/u.test(second.lower) ? 0 : 2;
   return /^автономн/u.test(second.lower) && length > 2 ? 3 : 0;
 }
 
@@ -80,8 +91,9 @@ interface Hit {
   readonly region?: Region;
 }
 
-function countryAt(run: readonly Token[], token: Token): Hit | null {
-  const match = token.capital && !NOT_COUNTRIES.has(token.text) ? matchCountry(partsOf(run)) : null;
+function countryAt(run: readonly Token[], token: Token, bracketed: boolean): Hit | null {
+  const allowed = !NOT_COUNTRIES.has(token.text) || (bracketed && IN_BRACKETS.has(token.text));
+  const match = token.capital && allowed ? matchCountry(partsOf(run)) : null;
   const length = match ? tokensFor(run, 0, match.length) : null;
   return match && length ? { length, kind: 'country', country: match.country } : null;
 }
@@ -94,8 +106,17 @@ function regionAt(run: readonly Token[]): Hit | null {
     : null;
 }
 
-function landAt(run: readonly Token[], token: Token): Hit | null {
-  const [country, region] = [countryAt(run, token), regionAt(run)];
+/** «Витебская область», «пров. Шаньси»: a division that tells its country. */
+function divisionAt(run: readonly Token[]): Hit | null {
+  const match = matchDivision(partsOf(run));
+  const length = match ? tokensFor(run, 0, match.length) : null;
+  return match && length ? { length, kind: 'region', country: match.country } : null;
+}
+
+function landAt(run: readonly Token[], token: Token, bracketed: boolean): Hit | null {
+  const [country, region] = [countryAt(run, token, bracketed), bracketed && IN_BRACKETS.has(token.text) ? null : regionAt(run)];
+  const division = region ? null : divisionAt(run);
+  if (division) return division;
   if (region && region.length >= (country?.length ?? 0)) return region;
   if (country) return country;
   const length = namedRegion(run);
@@ -106,7 +127,7 @@ function hitAt(text: string, tokens: readonly Token[], at: number): Hit | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   const land =
-    token.capital || REGION_TYPE.test(token.lower) ? landAt(wordRun(text, tokens, at, LONGEST), token) : null;
+    token.capital || REGION_TYPE.test(token.lower) ? landAt(wordRun(text, tokens, at, LONGEST), token, /^[(,]$/u.test(tokens[at - 1]?.text ?? '')) : null;
   if (land) return land;
   const adjective = countryByAdjective(token.text);
   return adjective ? { length: 1, kind: 'adjective', country: adjective } : null;
@@ -125,7 +146,7 @@ export function findGeography(text: string, tokens: readonly Token[]): readonly 
   const found: GeographyMark[] = [];
   for (let at = 0; at < tokens.length;) {
     const hit = hitAt(text, tokens, at);
-    const [first, last] = [tokens[at], tokens[at + (hit?.length ?? 1) - 1]];
+    const [first, last] = [tokens[at], hit ? wordRun(text, tokens, at, LONGEST)[hit.length - 1] : undefined];
     if (hit && first && last)
       found.push({
         from: first.from,
@@ -134,7 +155,7 @@ export function findGeography(text: string, tokens: readonly Token[]): readonly 
         country: hit.country ?? null,
         region: hit.region ?? null,
       });
-    at += hit?.length ?? 1;
+    at = last ? tokens.indexOf(last, at) + 1 : at + 1;
   }
   return found;
 }

@@ -41,6 +41,6 @@ function treatyKind(lower: string): DocumentKind {
   if (/^(?:дополнительн|supplementary|additional)/u.test(lower)) return 'SUPPLEMENTARY_AGREEMENT';
   if (/(?<!\p{L})(?:подтвержд|возобновл|reaffirm|renew|confirm)/u.test(lower)) return 'REAFFIRMATION';
   if (/побратим|породн|twin|sister/u.test(lower)) return 'TWINNING_AGREEMENT';
-  if (/друж(?:б|еств|еск|ны)|friend/u.test(lower)) return 'FRIENDSHIP_AGREEMENT';
+  if (/(?<!со)друж(?:б|еств|еск|ны)|friend/u.test(lower)) return 'FRIENDSHIP_AGREEMENT';
   return 'COOPERATION_AGREEMENT';
 }

@@ -78,16 +78,18 @@ function countryInName(mention: PartyMention, geography: readonly GeographyMark[
   return inside ? hintOf(inside, inside.country ?? countryByKey('RU'), 'country-in-name') : null;
 }
 
-/** A Russian region beside a mention makes it Russian. */
+/** A region beside a mention tells its country. */
 function regionBeside(
   text: string,
   mention: PartyMention,
   geography: readonly GeographyMark[],
   limit: number,
 ): CountryHint | null {
-  const mark = geography.find((one) => one.region !== null && one.from >= mention.to && one.from < limit);
+  const mark = geography.find(
+    (one) => one.kind === 'region' && (one.region ?? one.country) !== null && one.from >= mention.to && one.from < limit,
+  );
   if (!mark || !/^[\s,]{0,3}\(?[^()]{0,3}$/u.test(text.slice(mention.to, mark.from))) return null;
-  return hintOf(mark, countryByKey('RU'), 'region-beside');
+  return hintOf(mark, mark.country ?? countryByKey('RU'), 'region-beside');
 }
 
 /**

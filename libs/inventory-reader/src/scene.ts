@@ -48,7 +48,7 @@ function resolveRow(text: string, rows: readonly Row[], index: number, scene: Sc
   if (isHome(party, scene)) return russian(party);
   const doubted = rows.length > 1 && weak !== null && isKnownTown(party, weak.country);
   if (doubted || followsOurs(rows, index)) return party;
-  const far = weakHint(mention, weak);
+  const far = mention.formation === true ? null : weakHint(mention, weak);
   if (far) return { ...resolveParty(mention, far, text), certainty: 'PROBABLE' };
   return party.domestic === null && RUSSIAN_TYPE.test(party.name) ? russian(party) : party;
 }
@@ -105,12 +105,18 @@ function decide(passage: Passage, parties: readonly Party[], scene: Scene): read
     if (party.domestic !== null) settled.push(party);
     else if (
       isAmid(party, settled.at(-1), rest) ||
-      (!anyOurs && !settled.some(isOurs) && leads(passage, party, rest, scene))
+      (!anyOurs && !settled.some(isOurs) && (acts(party, parties) || leads(passage, party, rest, scene)))
     )
       settled.push(russian(party));
     else settled.push({ ...party, domestic: false, certainty: 'ASK' });
   }
   return settled;
+}
+
+/** «С коммуной Инари Печенгский район заключил»: a district in the nominative beside a partner after «с» is ours. */
+function acts({ mention }: Party, parties: readonly Party[]): boolean {
+  if (mention.shape === 'name' || mention.case !== 'nom' || mention.slot !== 'plain') return false;
+  return parties.some((one) => one.mention.slot === 'with' && one.domestic !== true);
 }
 
 /** The first of several, where no list has an owner or the line begins with it. */

@@ -13,7 +13,9 @@ export interface Sentence extends Span {
 
 const STOP = /[.!?…](?=\s+[«"“(]?[\p{Lu}\d]|\s*$)/gu;
 const ABBREVIATION =
-  /(?:^|[\s(«"\-.])(?:г|гг|гор|обл|р-н|п|пос|пгт|с|д|ул|им|исх|вх|респ|св|о|мун|пров|ст|стр|т|др|тов|м|руб|тыс|млн|см|ред|прим|no|st|mr|dr|u\.s|\p{L})$/iu;
+  /(?:^|[\s(«"\-.])(?:г|гг|гор|обл|р-н|п|пос|пгт|с|д|ул|им|исх|вх|респ|св|о|мун|пров|шт|оз|ст|стр|т|др|тов|м|руб|тыс|млн|см|ред|прим|no|st|mr|dr|u\.s|\p{L})$/iu;
+/** «подписание 17 мая 2024 г. Соглашения»: the document follows its date. */
+const SIGNING_OF = /(?:подписани|заключени)[еяюи]м? [^.;:]{0,24}г$/u;
 const YEAR_SIGN = /\d\s*гг?$/u;
 const SAYS_SOMETHING =
   /соглаш|договор|меморанд|проток|деклар|план|побратим|породн|партн[её]р|заявлен|письм|состояни|связ|контакт|хартия|twin|agree|действ|дата|подпис|заключ/iu;
@@ -22,6 +24,7 @@ const SAYS_SOMETHING =
 function endsSentence(text: string, start: number, at: number): boolean {
   const before = text.slice(start, at);
   if (text[at] !== '.') return true;
+  if (YEAR_SIGN.test(before) && SIGNING_OF.test(before)) return false;
   if (YEAR_SIGN.test(before)) return SAYS_SOMETHING.test(before) || /^\s*$/u.test(text.slice(at + 1, at + 3));
   if (/^\s*\d{1,3}$/u.test(before)) return false;
   return !ABBREVIATION.test(before);

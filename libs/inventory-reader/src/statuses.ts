@@ -45,6 +45,18 @@ const PHRASES: readonly Phrase[] = [
   phrase(
     'partnerPosition',
     'SUSPENDED',
+    '(?:has |have )?suspended (?:the|its|all|relations|ties|contacts|cooperation|participation)',
+    'open',
+  ),
+  phrase(
+    'partnerPosition',
+    'BROKEN',
+    '(?:has |have )?(?:ended|cancelled|left|quit|severed) (?:the|its|all|relations|ties)',
+    'open',
+  ),
+  phrase(
+    'partnerPosition',
+    'SUSPENDED',
     '(?:заморожен)\\p{L}{0,2} (?:[^.;,]{0,30} )?(?:\\p{L}+ стороной|по (?:решению|инициативе) \\p{L}+ стороны|партн[её]р(?:ом|ами))',
     'foreign',
   ),

@@ -46,7 +46,7 @@ function readLines(assembly: Assembly, block: BlockFacts, parties: readonly Part
   }
   const prose = block.marker === null && place.next?.marker == null && block.text.length > SHORT_LINE;
   if (prose) assembly.headingStatuses = [];
-  readBlock(assembly, block, head);
+  readBlock(assembly, block, { ...head, outline: isOutline(block, place.next) });
   introduce(assembly, block, parties, place);
 }
 
@@ -73,13 +73,22 @@ function isSilent(block: BlockFacts, parties: readonly Party[], home: Party): bo
   return !(documents.length > 0 && home.from - block.start < 3 && /:\s*\S/u.test(block.text));
 }
 
+/** «1.1. Коувола (Финляндия)» above its bullets: a line of names alone before a deeper list. */
+export function isOutline(block: BlockFacts, next: BlockFacts | null): boolean {
+  if (next?.marker !== 'dash' || block.marker === 'dash' || /[.;]\s*$/u.test(block.text)) return false;
+  return block.sentences.every(
+    (sentence) => sentence.documents.length === 0 && sentence.relations.length === 0 && sentence.dates.length === 0,
+  );
+}
+
 /** After a block: whose documents and whose list the blocks below it give. */
 function introduce(assembly: Assembly, block: BlockFacts, parties: readonly Party[], { next }: Place): void {
   const opens = /:\s*$/u.test(block.text);
   const abroad = dedupe(parties.filter(isForeign));
   const ours = dedupe(parties.filter(isOurs));
   const [home] = ours;
-  if (opens && (abroad.length === 1 || block.sentences.every((one) => one.documents.length === 0)))
+  if (isOutline(block, next) && abroad.length > 0) assembly.listPartners = abroad;
+  else if (opens && (abroad.length === 1 || block.sentences.every((one) => one.documents.length === 0)))
     assembly.listPartners = abroad.slice(0, 1);
   if (!home || ours.length > 1 || abroad.length > 0) return;
   const leads = opens || block.text.length < SHORT_LINE || (block.marker === null && next?.marker != null);

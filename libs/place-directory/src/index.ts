@@ -8,6 +8,7 @@ export {
   matchCountry,
   presentCountry,
 } from './countries.js';
+export { type DivisionMatch, matchDivision } from './divisions.js';
 export { foldName, wordsOf } from './fold.js';
 export { type Municipality, municipality } from './municipalities.js';
 export { type Case, casesOf } from './paradigm.js';
