@@ -71,7 +71,8 @@ export function scriptedEntry(document: ScriptedAgreement, source: Source | null
       texts: hasPaper ? [{ language: 'ru', authentic: true, file: null }] : [],
       supplements: document.supplements === undefined ? null : agreementIdOf(document.supplements),
       keeper: keeperOf(document.home),
-      accessLevel: 'INTERNAL',
+      // Whoever opens the training register shall see it, whichever person they try; nothing of it is ever published.
+      accessLevel: 'PUBLIC',
       source,
       learnedOn: source === null ? null : NOTE_FACTS.incomingDate,
     },
