@@ -116,7 +116,11 @@ function aboutNoun(
   const { text } = scope.assembly;
   const noun = nounBefore(text, scope, mark);
   const clause = text.slice(scope.segment.from, mark.to);
-  if (/(?<!\p{L})(?:оба|обе|все|both|all|соглашения|договоры|меморандумы|протоколы|документы)(?!\p{L})/iu.test(clause))
+  if (
+    /(?<!\p{L})(?:оба|обе|все|both|all|соглашения|договоры|меморандумы|протоколы|документы)(?!\p{L})/iu.test(
+      clause,
+    )
+  )
     return drafts;
   const named = noun === null ? [] : drafts.filter((draft) => draft.document?.noun === noun);
   if (named.length > 0) return named.slice(-1);

@@ -101,7 +101,7 @@ function subjectEnd(tokens: readonly Token[], index: number, dates: readonly Wri
     const joins = JOINS.test(token.lower) || token.lower === 'and';
     const date = joins ? dates.find((one) => one.from === tokens[at + 1]?.from) : undefined;
     if (date && token.lower === 'for') return date.to;
-    if (joins && !joinsOn(tokens, at)) break;
+    if (date || (joins && !joinsOn(tokens, at))) break;
     at += 1;
   }
   return endBefore(tokens, at);

@@ -32,6 +32,10 @@ const DRAFT = /^(?:проект\p{L}{0,3}|законопроект)$/u;
 const GOVERNS_GENITIVE =
   /^(?:проект|текст|подписани|заключени|действи|срок|реализаци|исполнени|рамк|основ|услови|соответстви|выполнени|подготовк|предмет|участи|участник|продлени|дат|год|из|от|до|для|без|после|помимо|кроме|стать|пункт|согласно|ход|копи|оригинал)/u;
 
+/** What plans and programmes of partners are of; any other plan is someone's own. */
+const PLAN_OF =
+  /^\s*[«"“]?(?:\p{L}+(?:ных|ских|енных) )?(?:совместн|мероприят|сотруднич|работ|действ|развит|обмен|побратим|партн|встреч|по\s)/iu;
+
 /** What must stand beside a noun that is common in other senses. */
 function isDocument(noun: DocumentNoun, adjectives: string, after: string): boolean {
   switch (noun.nominative) {
@@ -45,12 +49,7 @@ function isDocument(noun: DocumentNoun, adjectives: string, after: string): bool
       return /^\s*[«"“]?об?\s/iu.test(after);
     case 'программа':
     case 'план':
-      return (
-        adjectives.includes('совместн') ||
-        /^\s*[«"“]?(?:совместн|мероприят|сотруднич|работ|действ|развит|обмен|побратим|партн|по\s)/iu.test(
-          after,
-        )
-      );
+      return adjectives.includes('совместн') || PLAN_OF.test(after);
     case 'протокол':
       return !/^\s*(?:заседани|совещани|встреч|собрани|№)/iu.test(after);
     default:
@@ -131,6 +130,17 @@ interface Noun {
   readonly draft: boolean;
 }
 
+/** «план мероприятий с Витебском на 2023–2025 годы»: the years belong to the title wherever they stand. */
+function withYears({ text, tokens, dates }: Context, title: string, end: number): string {
+  const limit = Math.min(endBefore(tokens, tokens.length), end + 90);
+  const years = dates.find((date) => date.range && date.from > end && date.to <= limit);
+  if (!years || /\d{4}/u.test(title)) return title;
+  const before = text.slice(end, years.from);
+  return /[.;:]/u.test(before) || !/\sна\s+$/u.test(before)
+    ? title
+    : `${title} на ${text.slice(years.from, years.to)}`;
+}
+
 function documentAt(context: Context, index: number): DocumentMention | null {
   const { text, tokens, dates } = context;
   const found = nounAt(context, index);
@@ -138,7 +148,8 @@ function documentAt(context: Context, index: number): DocumentMention | null {
   const { noun, token, adjectives, number, draft } = found;
   const end = subjectEnd(tokens, index, { noun, dates, text });
   const late = end <= token.to ? lateOf(context, index, noun) : null;
-  const title = titleOf(text, noun, adjectives, late ? [late.from, late.to] : [token.to, end]);
+  const base = titleOf(text, noun, adjectives, late ? [late.from, late.to] : [token.to, end]);
+  const title = noun.family === 'plan' ? withYears(context, base, end) : base;
   return {
     from: adjectives[0]?.from ?? token.from,
     to: end,

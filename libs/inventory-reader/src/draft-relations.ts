@@ -20,7 +20,7 @@ export function draftRelations(scope: Scope, written: boolean): boolean {
   const ours = dedupe(parties.filter(isOurs));
   if (abroad.length === 0 && keptAtHome(scope, ours)) return true;
   const since = startOf(scope.dates);
-  const partners = abroad.length > 0 ? abroad : state.partners;
+  const partners = [abroad, state.partners, assembly.listPartners].find((one) => one.length > 0) ?? [];
   const linked = ours.filter((party) => party.mention.slot !== 'genitive' || !isOther(scope, party));
   const domestics = linked.length > 0 ? linked : ownersOf(scope);
   for (const partner of partners) {

@@ -25,7 +25,13 @@ export function finish(
   const candidates = assembly.drafts
     .filter((draft) => draft.foreigns.length > 0)
     .sort((a, b) => a.quote.from - b.quote.from || a.quote.to - b.quote.to)
-    .map((draft) => candidateOf(text, { ...draft, foreigns: draft.foreigns.map((party) => told.get(party.key) ?? party) }, shorter));
+    .map((draft) =>
+      candidateOf(
+        text,
+        { ...draft, foreigns: draft.foreigns.map((party) => told.get(party.key) ?? party) },
+        shorter,
+      ),
+    );
   const unread = assembly.unread.filter(
     (line) => !candidates.some((one) => one.from >= line.from && one.to <= line.to),
   );

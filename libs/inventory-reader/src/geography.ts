@@ -49,8 +49,7 @@ export function wordRun(text: string, tokens: readonly Token[], at: number, limi
   for (let index = at; run.length < limit; index += 1) {
     const [token, before] = [tokens[index], run.at(-1)];
     if (token?.text === '.' && before && ABBREVIATED.test(before.lower)) continue;
-    if (token?.kind !== 'word' || (before && !joins(text, before, token)))
-      break;
+    if (token?.kind !== 'word' || (before && !joins(text, before, token))) break;
     run.push(token);
   }
   return run;
@@ -114,7 +113,10 @@ function divisionAt(run: readonly Token[]): Hit | null {
 }
 
 function landAt(run: readonly Token[], token: Token, bracketed: boolean): Hit | null {
-  const [country, region] = [countryAt(run, token, bracketed), bracketed && IN_BRACKETS.has(token.text) ? null : regionAt(run)];
+  const [country, region] = [
+    countryAt(run, token, bracketed),
+    bracketed && IN_BRACKETS.has(token.text) ? null : regionAt(run),
+  ];
   const division = region ? null : divisionAt(run);
   if (division) return division;
   if (region && region.length >= (country?.length ?? 0)) return region;
@@ -127,7 +129,9 @@ function hitAt(text: string, tokens: readonly Token[], at: number): Hit | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   const land =
-    token.capital || REGION_TYPE.test(token.lower) ? landAt(wordRun(text, tokens, at, LONGEST), token, /^[(,]$/u.test(tokens[at - 1]?.text ?? '')) : null;
+    token.capital || REGION_TYPE.test(token.lower)
+      ? landAt(wordRun(text, tokens, at, LONGEST), token, /^[(,]$/u.test(tokens[at - 1]?.text ?? ''))
+      : null;
   if (land) return land;
   const adjective = countryByAdjective(token.text);
   return adjective ? { length: 1, kind: 'adjective', country: adjective } : null;

@@ -211,7 +211,9 @@ function isTown(text: string, mention: PartyMention): boolean {
 
 /** A word in capitals is a place only when it is a Russian one: in a heading every word is in capitals. */
 const isShouted = ({ name }: PartyMention): boolean =>
-  name.every(({ text }) => text.length > 2 && text === text.toUpperCase() && /\p{Script=Cyrillic}/u.test(text));
+  name.every(
+    ({ text }) => text.length > 2 && text === text.toUpperCase() && /\p{Script=Cyrillic}/u.test(text),
+  );
 
 const isRussianTown = ({ name }: PartyMention): boolean =>
   findPlaces(name.map((token) => token.text).join(' '))[0]?.place.country === 'RU';

@@ -86,7 +86,11 @@ function regionBeside(
   limit: number,
 ): CountryHint | null {
   const mark = geography.find(
-    (one) => one.kind === 'region' && (one.region ?? one.country) !== null && one.from >= mention.to && one.from < limit,
+    (one) =>
+      one.kind === 'region' &&
+      (one.region ?? one.country) !== null &&
+      one.from >= mention.to &&
+      one.from < limit,
   );
   if (!mark || !/^[\s,]{0,3}\(?[^()]{0,3}$/u.test(text.slice(mention.to, mark.from))) return null;
   return hintOf(mark, mark.country ?? countryByKey('RU'), 'region-beside');
@@ -113,11 +117,19 @@ export function countryBeside(
 }
 
 /** Whether a name stands between a place and its country as the division it lies in: «Charlotte, North Carolina, USA». */
-function isDivisionOf(text: string, before: PartyMention, mention: PartyMention, country: GeographyMark): boolean {
+function isDivisionOf(
+  text: string,
+  before: PartyMention,
+  mention: PartyMention,
+  country: GeographyMark,
+): boolean {
   if (mention.shape !== 'name') return false;
   const latin = /^[A-Za-z]/u.test(text.slice(mention.from, mention.to));
   if (mention.strong && !latin) return false;
-  return /^\s*,\s*$/u.test(text.slice(before.to, mention.from)) && /^\s*[,(]\s*$/u.test(text.slice(mention.to, country.from));
+  return (
+    /^\s*,\s*$/u.test(text.slice(before.to, mention.from)) &&
+    /^\s*[,(]\s*$/u.test(text.slice(mention.to, country.from))
+  );
 }
 
 /** The mentions without the divisions between a place and its country. */

@@ -33,7 +33,8 @@ export function readBlock(assembly: Assembly, block: BlockFacts, head: BlockHead
   const [drafts, relations] = [assembly.drafts.length, assembly.relations.length];
   let any = false;
   for (const sentence of block.sentences) any = readSentence(assembly, state, sentence) || any;
-  if (!any && head.outline !== true && isListed(assembly, block, abroad)) listPartners(assembly, state, abroad);
+  if (!any && head.outline !== true && isListed(assembly, block, abroad))
+    listPartners(assembly, state, abroad);
   inherit(assembly, [drafts, relations]);
 }
 

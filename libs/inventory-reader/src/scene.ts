@@ -46,6 +46,7 @@ function resolveRow(text: string, rows: readonly Row[], index: number, scene: Sc
   const party = resolveParty(mention, hint, text);
   if (hint) return party;
   if (isHome(party, scene)) return russian(party);
+  if (party.domestic === null && acts(party, rows)) return party;
   const doubted = rows.length > 1 && weak !== null && isKnownTown(party, weak.country);
   if (doubted || followsOurs(rows, index)) return party;
   const far = mention.formation === true ? null : weakHint(mention, weak);
@@ -114,9 +115,9 @@ function decide(passage: Passage, parties: readonly Party[], scene: Scene): read
 }
 
 /** «С коммуной Инари Печенгский район заключил»: a district in the nominative beside a partner after «с» is ours. */
-function acts({ mention }: Party, parties: readonly Party[]): boolean {
+function acts({ mention }: Party, others: readonly { readonly mention: Party['mention'] }[]): boolean {
   if (mention.shape === 'name' || mention.case !== 'nom' || mention.slot !== 'plain') return false;
-  return parties.some((one) => one.mention.slot === 'with' && one.domestic !== true);
+  return others.some((one) => one.mention.slot === 'with' && one.mention !== mention);
 }
 
 /** The first of several, where no list has an owner or the line begins with it. */

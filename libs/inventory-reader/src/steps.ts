@@ -39,7 +39,10 @@ function partiesOfBlock({ text, scene }: Assembly, block: BlockFacts): readonly 
 
 function readLines(assembly: Assembly, block: BlockFacts, parties: readonly Party[], place: Place): void {
   const head = headOf(assembly.text, block, parties);
-  const belongs = block.marker !== null && assembly.listPartners.length > 0 && !head.parties.some(isForeign);
+  const belongs =
+    assembly.listPartners.length > 0 &&
+    !head.parties.some(isForeign) &&
+    (block.marker !== null || isAfterword(block, parties));
   if (!belongs) {
     assembly.group += 1;
     assembly.listPartners = [];
@@ -49,6 +52,12 @@ function readLines(assembly: Assembly, block: BlockFacts, parties: readonly Part
   readBlock(assembly, block, { ...head, outline: isOutline(block, place.next) });
   introduce(assembly, block, parties, place);
 }
+
+/** «В мае 2022 года финская сторона приостановила сотрудничество»: a line after a list that tells of its partner. */
+const isAfterword = (block: BlockFacts, parties: readonly Party[]): boolean =>
+  !parties.some(isForeign) &&
+  block.sentences.some((sentence) => sentence.statuses.length > 0) &&
+  block.sentences.every((sentence) => sentence.documents.every((document) => document.bare));
 
 /** A line that only says whose list follows. */
 function isHomeTitle(
@@ -77,7 +86,8 @@ function isSilent(block: BlockFacts, parties: readonly Party[], home: Party): bo
 export function isOutline(block: BlockFacts, next: BlockFacts | null): boolean {
   if (next?.marker !== 'dash' || block.marker === 'dash' || /[.;]\s*$/u.test(block.text)) return false;
   return block.sentences.every(
-    (sentence) => sentence.documents.length === 0 && sentence.relations.length === 0 && sentence.dates.length === 0,
+    (sentence) =>
+      sentence.documents.length === 0 && sentence.relations.length === 0 && sentence.dates.length === 0,
   );
 }
 

@@ -53,7 +53,8 @@ export function typedAt(context: ShapeContext, at: number): PartyShape | null {
   const quoted = OPEN.test(tokens[head.name]?.text ?? '');
   const start = quoted ? head.name + 1 : head.name;
   const nested = quoted || head.words.length > 1 ? typedAt(context, start) : null;
-  const shape = nested ?? (quoted ? quotedShape(context, head, start) : null) ?? namedShape(context, head, start);
+  const shape =
+    nested ?? (quoted ? quotedShape(context, head, start) : null) ?? namedShape(context, head, start);
   if (!shape) return null;
   return { ...shape, from: head.words[0]?.from ?? shape.from, ...closing(context, shape, quoted) };
 }
@@ -63,7 +64,7 @@ function quotedShape({ text, tokens }: ShapeContext, head: Head, start: number):
   if (head.type.nominative !== 'поселение') return null;
   const close = tokens.findIndex((token, index) => index > start && CLOSE.test(token.text));
   if (close < 0 || close > start + 6) return null;
-  const name = text.slice(endBefore(tokens, start), endBefore(tokens, close + 1)).trim();
+  const name = text.slice(tokens[start - 1]?.from, endBefore(tokens, close + 1));
   return {
     ...municipalShape,
     from: endBefore(tokens, start),

@@ -78,7 +78,10 @@ export function placeNameLengths(words: readonly string[]): readonly number[] {
 }
 
 /** Spellings of one Russian name in Latin letters: «Velikiy», «Velikii», «Veliky». */
-const latinKey = (name: string): string => foldName(name).replace(/(?:iy|yy|ii|yi)(?= |$)/gu, 'y').replace(/iye(?= |$)/gu, 'ie');
+const latinKey = (name: string): string =>
+  foldName(name)
+    .replace(/(?:iy|yy|ii|yi)(?= |$)/gu, 'y')
+    .replace(/iye(?= |$)/gu, 'ie');
 
 const latin = once(() => {
   const index = new Map<string, number[]>();
