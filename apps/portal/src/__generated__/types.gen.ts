@@ -961,6 +961,10 @@ export type Moment = {
      */
     beforeRegister: boolean;
     /**
+     * Some records stand still since then: an event could not be applied, and an operator was told
+     */
+    staleSince: Instant | null;
+    /**
      * Today in the time zone of the register
      */
     today: Day;

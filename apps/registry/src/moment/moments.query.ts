@@ -7,6 +7,8 @@ import { knownAtFrom, sizeAhead, validOnFrom, type AskedMoment } from './asked.j
 export interface ReadModelProgress {
   /** The last position that the read models cover, -1 for none. */
   covered(): Promise<number>;
+  /** Since when (RFC 3339) the picture of some record stands still, `null` when all follow the log. */
+  staleSince(): Promise<string | null>;
   /** @returns false when the time (milliseconds) was up before */
   waitFor(position: number, timeout: number): Promise<boolean>;
 }
@@ -58,6 +60,7 @@ export class Moments {
       incarnation,
       registerSince,
       beforeRegister: knownAt === 0,
+      staleSince: await this.#sources.progress.staleSince(),
       today,
     };
   }

@@ -18,6 +18,14 @@ export class RunnerProgress implements ReadModelProgress {
     return Number(found?.position ?? -1);
   }
 
+  async staleSince(): Promise<string | null> {
+    const [found] = await this.dataSource.query<{ since: string | null }[]>(
+      'select min(recorded_at) as since from registry.parked_event where projection = $1',
+      [REGISTER_PROJECTION],
+    );
+    return found?.since ?? null;
+  }
+
   waitFor(position: number, timeout: number): Promise<boolean> {
     return this.runner.waitFor(position, timeout, [REGISTER_PROJECTION]);
   }

@@ -33,6 +33,9 @@ export const Moment = z
     incarnation: z.string(),
     registerSince: Instant.nullable().describe('«Реестр ведётся с …»: when the first event was recorded'),
     beforeRegister: z.boolean().describe('The moment lies before the first event: nothing was known yet'),
+    staleSince: Instant.nullable().describe(
+      'Some records stand still since then: an event could not be applied, and an operator was told',
+    ),
     today: Day.describe('Today in the time zone of the register'),
   })
   .meta({ id: 'Moment' });
