@@ -1,4 +1,5 @@
-import { readConfig } from '@pobratim/service-defaults';
+import { isTimeZone } from '@pobratim/kernel';
+import { readConfig, says } from '@pobratim/service-defaults';
 import { z } from 'zod';
 import { DEFAULT_TIME_ZONE } from './registry-parts.adapter.js';
 
@@ -14,6 +15,13 @@ const Settings = z.strictObject({
     .describe('учебный или настоящий реестр · training or real'),
   REGISTER_TIME_ZONE: z
     .string()
+    .refine(
+      isTimeZone,
+      says(
+        'Назовите пояс по базе IANA, например Europe/Moscow.',
+        'Name an IANA time zone, such as Europe/Moscow.',
+      ),
+    )
     .default(DEFAULT_TIME_ZONE)
     .describe('часовой пояс реестра · time zone of the register'),
   SESSION_KEY: z.string().min(32).optional().describe('ключ подписи · signing key'),

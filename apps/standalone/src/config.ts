@@ -1,4 +1,5 @@
-import { readConfig } from '@pobratim/service-defaults';
+import { isTimeZone } from '@pobratim/kernel';
+import { readConfig, says } from '@pobratim/service-defaults';
 import { z } from 'zod';
 
 const Settings = z.strictObject({
@@ -18,6 +19,17 @@ const Settings = z.strictObject({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('её же адрес для роли pobratim_app · its address for the role pobratim_app'),
+  REGISTER_TIME_ZONE: z
+    .string()
+    .refine(
+      isTimeZone,
+      says(
+        'Назовите пояс по базе IANA, например Europe/Moscow.',
+        'Name an IANA time zone, such as Europe/Moscow.',
+      ),
+    )
+    .optional()
+    .describe('часовой пояс реестра · time zone of the register'),
   SESSION_KEY: z.string().min(32).optional().describe('ключ подписи · signing key'),
 });
 

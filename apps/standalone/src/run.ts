@@ -72,7 +72,13 @@ async function serviceOn(
   const log = openLog(folder);
   // Only the first start of a training register takes that long: it writes eight years of an invented region.
   const slow = setTimeout(say, 1_000, 'Заполняю учебный реестр… · Writing the training register…');
-  const opening = openRegistry({ databaseUrl: servicesUrl, dataDir: folder, purpose });
+  const { REGISTER_TIME_ZONE: timeZone } = settings;
+  const opening = openRegistry({
+    databaseUrl: servicesUrl,
+    dataDir: folder,
+    purpose,
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
   const registry = await opening.finally(() => {
     clearTimeout(slow);
   });

@@ -40,3 +40,13 @@ export function endOfDayIn(day: string, timeZone: string): string {
   }
   return new Date(high).toISOString();
 }
+
+/** Whether a time zone of this name exists (IANA, as the runtime knows them). */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

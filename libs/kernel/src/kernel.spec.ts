@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayIn, endOfDayIn } from './clock.js';
+import { dayIn, endOfDayIn, isTimeZone } from './clock.js';
 import { DomainError, isDomainError } from './errors.js';
 import { idOf, isId, newId } from './ids.js';
 import { nameKey, typed } from './text.js';
@@ -32,6 +32,13 @@ describe('days', () => {
     expect(endOfDayIn('2026-11-24', 'Europe/Moscow')).toBe('2026-11-24T21:00:00.000Z');
     expect(endOfDayIn('2024-03-31', 'Europe/Berlin')).toBe('2024-03-31T22:00:00.000Z');
     expect(endOfDayIn('2026-11-24', 'Asia/Kamchatka')).toBe('2026-11-24T12:00:00.000Z');
+  });
+});
+
+describe('a time zone', () => {
+  it('is one that the runtime knows', () => {
+    expect(isTimeZone('Asia/Kamchatka')).toBe(true);
+    expect(isTimeZone('Europe/Atlantis')).toBe(false);
   });
 });
 
