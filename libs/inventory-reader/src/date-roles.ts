@@ -79,6 +79,7 @@ export function roleOf(
   if (date.edtf === null || date.range) return 'other';
   const bounds = [Math.max(segment[0], date.from - REACH), Math.min(segment[1], date.to + REACH)] as const;
   const before = text.slice(bounds[0], date.from);
+  if (/(?:dates?|dating)\s+(?:from|back to)\s+$/iu.test(before)) return 'signed';
   if (UNTIL.test(before)) return 'end';
   if (SINCE.test(before)) return 'since';
   if (PERIOD.test(before) || PLANNED.test(before)) return 'other';
@@ -88,12 +89,18 @@ export function roleOf(
   const triggers = triggersOf(piece);
   const free = triggers.filter(
     (trigger) =>
-      !documents.some((one) => trigger.to <= one.from - from && one.from - from < at) || trigger.from >= at,
+      trigger.from >= at || !documents.some((one) => trigger.to <= one.from - from && one.from - from < at),
   );
-  const preceding = free.filter((trigger) => trigger.to <= at && trigger.role !== 'event').at(-1);
+  const preceding = free.findLast((trigger) => trigger.to <= at && trigger.role !== 'event');
   if (!preceding && isAttribute(text, date, [bounds[0], documents])) return 'near';
-  const following = free.find((trigger) => trigger.from >= at && trigger.role !== 'event');
-  const governing = preceding ?? following;
+  return governedRole(
+    free,
+    preceding ?? free.find((trigger) => trigger.from >= at && trigger.role !== 'event'),
+  );
+}
+
+/** The role that the governing word gives; without one, an event nearby takes the date. */
+function governedRole(free: readonly Trigger[], governing: Trigger | undefined): DateRole {
   if (governing) return governing.role === 'signed' ? 'signed' : 'other';
   return free.some((trigger) => trigger.role === 'event') ? 'other' : 'near';
 }

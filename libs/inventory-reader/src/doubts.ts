@@ -8,6 +8,7 @@ import type { Span } from './sentences.js';
 
 const DENIED_AFTER =
   /^[^.,;:]{0,70}?(?<!\p{L})(?:не име(?:ет|ют|ется|ются)|нет|не (?:был[аио]? )?заключ\p{L}*|не (?:был[аио]? )?подпис\p{L}*|не было|не существ\p{L}*|отсутству\p{L}*)(?!\p{L})/iu;
+const NEVER_SIGNED = /^[^.;:]{0,60}?(?<!\p{L})не (?:заключал(?:ось|ся|ись)|подписывал(?:ось|ся|ись))/iu;
 const DENIED_BEFORE =
   /(?<!\p{L})(?:нет|без|не име(?:ет|ют)|не заключал\p{L}*|не заключен\p{L}*|не подписывал\p{L}*|не подписан\p{L}*|no|not signed any)\s+(?:\p{L}+\s+){0,2}$/iu;
 const PLANNED_AFTER =
@@ -32,6 +33,7 @@ export function doubtOf(
   const before = text.slice(Math.max(bounds.from, document.from - 70), document.from);
   if (document.draft || within(facts.statuses, bounds).some((mark) => mark.value === 'DRAFT')) return null;
   if (DENIED_BEFORE.test(before) || DENIED_AFTER.test(after)) return 'denied';
+  if (NEVER_SIGNED.test(after)) return 'denied';
   if (SIGNING_BEFORE.test(before) && SIGNING_AHEAD.test(after)) return 'planned';
   return PLANNED_BEFORE.test(before) || PLANNED_AFTER.test(after) ? 'planned' : null;
 }

@@ -61,7 +61,11 @@ function stopOf({ documents, parties }: Scope, picks: readonly Picked[], index: 
   const [document, picked] = [documents[index], picks[index]];
   if (!document || !picked) return 0;
   const other = parties.find(
-    (party) => isForeign(party) && party.from >= document.to && !sharesParty([party], picked.foreigns),
+    (party) =>
+      isForeign(party) &&
+      party.from >= document.to &&
+      !/^(?:в|во|на)$/u.test(party.mention.preposition ?? '') &&
+      !sharesParty([party], picked.foreigns),
   );
   return other?.from ?? Infinity;
 }

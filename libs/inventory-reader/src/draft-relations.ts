@@ -45,7 +45,7 @@ function keptAtHome(scope: Scope, ours: readonly Party[]): boolean {
   const { home } = assembly.scene;
   if (state.partners.length > 0 || !ours.some((party) => isOther(scope, party))) return false;
   const parties = dedupe([...(home ? [home] : []), ...ours]);
-  if (parties.length < 2) return false;
+  if (parties.length < 2 || ours.every((party) => party.mention.slot === 'genitive')) return false;
   const since = startOf(dates);
   const span = around([...ours, ...(since ? [since] : [])]);
   assembly.domestic.push({ kind: null, title: null, parties, signedOn: 'XXXX', ...span });

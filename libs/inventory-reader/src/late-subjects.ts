@@ -18,12 +18,18 @@ export function lateSubjectAt(tokens: readonly Token[], at: number): number | nu
   let linked = false;
   for (let index = at + 1; index < at + REACH; index += 1) {
     const [token, next] = [tokens[index], tokens[index + 1]];
-    if (!token || !next || documentNoun(token.lower)) return null;
-    if (/[;:]/u.test(token.text) || (token.text === '.' && lowerAt(tokens, index - 1) !== 'г')) return null;
+    if (!token || !next || endsClause(tokens, index)) return null;
     linked ||= LINKS.test(token.lower) || token.lower === 'от';
     if (linked && PREPOSITIONS.test(token.lower) && isSubject(tokens[index - 1], token, next)) return index;
   }
   return null;
+}
+
+/** Another document, a colon, a semicolon, a full stop that is not of «г.». */
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  const text = tokens[index]?.text ?? '';
+  if (documentNoun(lowerAt(tokens, index)) !== null || text === ';' || text === ':') return true;
+  return text === '.' && lowerAt(tokens, index - 1) !== 'г';
 }
 
 /** Whether «о» begins a subject: before a word of one, or right after the parties. */

@@ -43,7 +43,9 @@ function isPersonal(text: string, tokens: readonly Token[], at: number): boolean
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   if (!token || PATRONYMIC.test(token.lower)) return true;
   if (next?.capital === true && PATRONYMIC.test(next.lower)) return true;
-  const initial = before?.text === '.' && /^\p{Lu}$/u.test(tokens[at - 2]?.text ?? '');
+  const letter = tokens[at - 2]?.text ?? '';
+  const town = letter === 'Г' && token.text === token.text.toUpperCase();
+  const initial = before?.text === '.' && /^\p{Lu}$/u.test(letter) && !town;
   return (initial && adjacent(text, before, token)) || isPersonFirstName(tokens, at);
 }
 

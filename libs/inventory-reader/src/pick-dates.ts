@@ -53,8 +53,15 @@ export function datesOf(
   const document = documents[index];
   if (!document) return [];
   const [start, end] = [documents[index - 1]?.to ?? 0, documents[index + 1]?.from ?? Infinity];
+  const announced = dates.findLast((date) => date.role !== 'other' && isAnnounced(text, date, document.from));
+  if (announced && announced.from >= start) return [found(announced, 'date-announcing')];
+  const next = documents[index + 1];
   const after = dates.filter(
-    (date) => counts(date) && date.from >= document.to && date.from < Math.min(end, stop),
+    (date) =>
+      counts(date) &&
+      date.from >= document.to &&
+      date.from < Math.min(end, stop) &&
+      !(next && isAnnounced(text, date, next.from)),
   );
   if (after.length > 0)
     return after.map((date) => found(date, date.role === 'signed' ? 'date-signed' : 'date-after'));
@@ -65,6 +72,10 @@ export function datesOf(
   const then = before.findLast((date) => date.role === 'since');
   return then && THEN.test(text.slice(then.to, document.from)) ? [found(then, 'date-then')] : [];
 }
+
+/** «24.09.2021 – соглашение о побратимстве»: a date that a dash puts before its document. */
+const isAnnounced = (text: string, date: WrittenDate, document: number): boolean =>
+  date.to <= document && document - date.to < 12 && /^\s*[–—-]\s*$/u.test(text.slice(date.to, document));
 
 const THEN = /[:;,]\s*(?:именно\s+)?(?:тогда|в тот год|в том же году|в этом же году)(?!\p{L})/iu;
 

@@ -68,7 +68,7 @@ export function pickParties(
       ? [...ours(before), ...ours(after).filter(isPlainParty), ...linked]
       : foreign(before).length > 0
         ? [...before, ...ours(linked)]
-        : [...before, ...within, ...after];
+        : [...before, ...within, ...after.filter((party) => isLinked(party) || isPlainParty(party))];
   return shape(chosen);
 }
 

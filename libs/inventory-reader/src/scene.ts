@@ -46,12 +46,17 @@ function resolveRow(text: string, rows: readonly Row[], index: number, scene: Sc
   const party = resolveParty(mention, hint, text);
   if (hint) return party;
   if (isHome(party, scene)) return russian(party);
-  if (party.domestic === null && acts(party, rows)) return party;
-  const doubted = rows.length > 1 && weak !== null && isKnownTown(party, weak.country);
-  if (doubted || followsOurs(rows, index)) return party;
+  if (standsAlone(party, rows, index, weak)) return party;
   const far = mention.formation === true ? null : weakHint(mention, weak);
   if (far) return { ...resolveParty(mention, far, text), certainty: 'PROBABLE' };
   return party.domestic === null && RUSSIAN_TYPE.test(party.name) ? russian(party) : party;
+}
+
+/** Whether a country told from afar is not believed of a party. */
+function standsAlone(party: Party, rows: readonly Row[], index: number, weak: CountryHint | null): boolean {
+  if (party.domestic === null && acts(party, rows)) return true;
+  const doubted = rows.length > 1 && weak !== null && isKnownTown(party, weak.country);
+  return doubted || followsOurs(rows, index);
 }
 
 /** A district between a Russian place and one with a country of its own, in one list: it is left to the order of words. */

@@ -44,6 +44,13 @@ const BY_FOREIGN =
 const PHRASES: readonly Phrase[] = [
   phrase(
     'partnerPosition',
+    'BROKEN',
+    '(?<=side )(?:has |have )?(?:terminated|denounced|ended|cancelled|left)',
+    'foreign',
+  ),
+  phrase('partnerPosition', 'SUSPENDED', '(?<=side )(?:has |have )?suspended', 'foreign'),
+  phrase(
+    'partnerPosition',
     'SUSPENDED',
     '(?:has |have )?suspended (?:the|its|all|relations|ties|contacts|cooperation|participation)',
     'open',
@@ -101,7 +108,11 @@ const PHRASES: readonly Phrase[] = [
     '(?:находи\\p{L}+ )?(?:в стадии|на стадии|на этапе) (?:согласован|подготовк|разработк|проработк|подписан)\\p{L}*|на согласовании|проход\\p{L}+ согласовани\\p{L}|согласовыва\\p{L}+|в проекте|готов(?:ится|ятся) к подписанию|проект (?:готов|направлен|на рассмотрении)|проекты? \\p{L}+ (?:готов|подготов)\\p{L}+|to be signed|under negotiation',
   ),
   phrase('legalStatus', 'DRAFT', '(?<=[,;–—-]\\s)(?:пока )?проект(?=\\s*(?:[.;,)]|$))'),
-  phrase('legalStatus', 'EXPIRED', '(?:срок (?:\\p{L}+ ){0,3})?ист[её]к(?:л[аои])?|expired'),
+  phrase(
+    'legalStatus',
+    'EXPIRED',
+    '(?:срок (?:\\p{L}+ ){0,3})?ист[её]к(?:л[аои])?|срок (?:\\p{L}+ ){0,2}(?:закончил|завершил)(?:ся|ась)|expired',
+  ),
   phrase(
     'partnerPosition',
     'CONFIRMED',
@@ -163,7 +174,7 @@ export function findStatuses(text: string, from: number, to: number): readonly S
         axis === 'partnerPosition' &&
         value === 'BROKEN' &&
         actor === 'foreign' &&
-        /расторг|прекращ|денонс/u.test(match[0])
+        /расторг|прекращ|денонс/iu.test(match[0])
       )
         found.push({ ...base, axis: 'legalStatus', value: 'TERMINATED', actor: null });
     }

@@ -93,14 +93,25 @@ export function isOutline(block: BlockFacts, next: BlockFacts | null): boolean {
 
 /** After a block: whose documents and whose list the blocks below it give. */
 function introduce(assembly: Assembly, block: BlockFacts, parties: readonly Party[], { next }: Place): void {
-  const opens = /:\s*$/u.test(block.text);
   const abroad = dedupe(parties.filter(isForeign));
   const ours = dedupe(parties.filter(isOurs));
+  if (abroad.length > 0) assembly.listPartners = partnersBelow(assembly, block, abroad, next);
   const [home] = ours;
-  if (isOutline(block, next) && abroad.length > 0) assembly.listPartners = abroad;
-  else if (opens && (abroad.length === 1 || block.sentences.every((one) => one.documents.length === 0)))
-    assembly.listPartners = abroad.slice(0, 1);
-  if (!home || ours.length > 1 || abroad.length > 0) return;
-  const leads = opens || block.text.length < SHORT_LINE || (block.marker === null && next?.marker != null);
-  if (leads) assembly.scene = { ...assembly.scene, home };
+  const opens = /:\s*$/u.test(block.text) || block.text.length < SHORT_LINE;
+  const silent = block.sentences.every((one) => one.documents.length + one.relations.length === 0);
+  const leads =
+    (opens && (silent || /:\s*$/u.test(block.text))) || (block.marker === null && next?.marker != null);
+  if (home && ours.length === 1 && abroad.length === 0 && leads) assembly.scene = { ...assembly.scene, home };
+}
+
+/** The partners whose documents stand below a block that names them. */
+function partnersBelow(
+  { listPartners }: Assembly,
+  block: BlockFacts,
+  abroad: readonly Party[],
+  next: BlockFacts | null,
+): readonly Party[] {
+  if (isOutline(block, next)) return abroad;
+  const silent = block.sentences.every((one) => one.documents.length === 0);
+  return /:\s*$/u.test(block.text) && (abroad.length === 1 || silent) ? abroad.slice(0, 1) : listPartners;
 }

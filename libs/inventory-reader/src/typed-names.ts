@@ -53,11 +53,13 @@ export function typedAt(context: ShapeContext, at: number): PartyShape | null {
   const quoted = OPEN.test(tokens[head.name]?.text ?? '');
   const start = quoted ? head.name + 1 : head.name;
   const nested = quoted || head.words.length > 1 ? typedAt(context, start) : null;
-  const shape =
-    nested ?? (quoted ? quotedShape(context, head, start) : null) ?? namedShape(context, head, start);
+  const shape = nested ?? plainShape(context, head, start, quoted);
   if (!shape) return null;
   return { ...shape, from: head.words[0]?.from ?? shape.from, ...closing(context, shape, quoted) };
 }
+
+const plainShape = (context: ShapeContext, head: Head, start: number, quoted: boolean): PartyShape | null =>
+  (quoted ? quotedShape(context, head, start) : null) ?? namedShape(context, head, start);
 
 /** «Сельское поселение „Пухновская волость“»: the name in quotation marks stays as it is. */
 function quotedShape({ text, tokens }: ShapeContext, head: Head, start: number): PartyShape | null {

@@ -15,7 +15,8 @@ const index = once(() => {
   const names = new NameIndex();
   for (const [id, [name = '', type = '']] of rows().entries()) {
     const adjectival = type === 'область' || type === 'воеводство';
-    names.add(adjectival ? `${name} ${type}` : `${type} ${name}`, id);
+    if (type === 'state') names.add(name, id);
+    else names.add(adjectival ? `${name} ${type}` : `${type} ${name}`, id);
     if (type === 'область') names.add(`${name} обл`, id);
     if (type === 'провинция') names.add(`пров ${name}`, id);
     if (type === 'штат') names.add(`шт ${name}`, id);
