@@ -38,7 +38,7 @@ export async function* entriesOf(file: string): AsyncIterable<ArchiveEntry> {
   source.pipe(entries);
   try {
     for await (const entry of entries) {
-      yield { name: entry.header.name, content: entry };
+      yield { name: entry.header.name, content: contentOf(entry) };
       entry.resume();
     }
   } catch (error) {
@@ -46,6 +46,15 @@ export async function* entriesOf(file: string): AsyncIterable<ArchiveEntry> {
     throw archiveDamaged(error instanceof Error ? error.message : 'unreadable', error);
   } finally {
     source.destroy();
+  }
+}
+
+/** What an entry holds; where it breaks off, the archive is at fault and not its reader. */
+async function* contentOf(entry: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* entry;
+  } catch (error) {
+    throw archiveDamaged(error instanceof Error ? error.message : 'unreadable', error);
   }
 }
 
