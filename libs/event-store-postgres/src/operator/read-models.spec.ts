@@ -77,6 +77,8 @@ describe('read models on PostgreSQL', () => {
       noProgress,
     );
 
+  const isOver = ({ signal }: AbortController): boolean => signal.aborted;
+
   const louder = (name: string): string => name.toUpperCase();
 
   it('are built beside by an order, compared, switched, and can be taken back', async () => {
@@ -97,14 +99,14 @@ describe('read models on PostgreSQL', () => {
 
   it('give readers a whole table at every moment of a rebuild', async () => {
     const before = await names();
-    let building = true;
+    const building = new AbortController();
     const seen = new Set<string>();
     const watch = (async () => {
-      while (building) seen.add(JSON.stringify(await names()));
+      while (!isOver(building)) seen.add(JSON.stringify(await names()));
     })();
     towns.rule = louder;
     await runner.rebuildBeside('towns');
-    building = false;
+    building.abort();
     await watch;
     seen.add(JSON.stringify(await names()));
     expect(seen).toEqual(new Set([JSON.stringify(before), JSON.stringify(before.map(louder))]));

@@ -8,7 +8,7 @@ import type {
   RecordedEvent,
   StaleAggregate,
 } from '@pobratim/event-sourcing';
-import pg from 'pg';
+import type pg from 'pg';
 
 /** For specs: the tables of a service with one read model, as a service's migration would make them. */
 export const READ_MODEL = `create schema towns;

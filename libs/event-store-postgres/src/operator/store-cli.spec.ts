@@ -23,8 +23,7 @@ interface Ran {
 
 const run = (environment: NodeJS.ProcessEnv, ...words: readonly string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    const { POSTGRES_URL: _url, DATA_DIR: _folder, ...plain } = process.env;
-    const env = { ...plain, NODE_OPTIONS: '', ...environment };
+    const env = { ...process.env, NODE_OPTIONS: '', POSTGRES_URL: '', ...environment };
     execFile(process.execPath, [...program, ...words], { cwd: root, env }, (error, out, err) => {
       const code = error === null ? 0 : Number(error.code);
       resolve({ code, out, err, facts: () => JSON.parse(out) as Record<string, unknown> });
@@ -49,9 +48,9 @@ describe('npm run store', () => {
   });
 
   it('says where the store stands, to people and to programs', async () => {
-    const told = await run(here, 'status');
+    const told = await run(here, 'projections');
     expect(told).toMatchObject({ code: 0, err: '' });
-    expect(told.out).toContain('training');
+    expect(told.out).toContain('projection');
     const { size, changed, purpose, projections } = (await run(here, 'status', '--json')).facts();
     expect({ size, changed, purpose, projections }).toEqual({
       size: 30,
@@ -63,9 +62,8 @@ describe('npm run store', () => {
 
   it('does nothing that is to be recorded without a name, and refuses what it does not know', async () => {
     const nameless = await run(here, 'adopt');
-    expect(nameless.code).toBe(1);
+    expect(nameless).toMatchObject({ code: 1, out: '' });
     expect(nameless.err).toContain('--as');
-    expect((await run(here, 'adopt', '--json')).facts()).toEqual({ error: 'operator-unnamed' });
     const unknown = await run(here, 'destroy');
     expect(unknown).toMatchObject({ code: 1, out: '' });
     expect(unknown.err).toContain('npm run store -- …');
@@ -79,7 +77,6 @@ describe('npm run store', () => {
     const there = { DATA_DIR: join(folder, 'data') };
     const imported = await run(there, 'import', file, '--as', 'petrova', '--json');
     expect(imported.facts()).toMatchObject({ size: 30, root: exported['root'] });
-    expect((await run(there, 'verify', '--json')).facts()).toMatchObject({ size: 31, fault: null });
     const running = await startPostgres({ dataDir: join(folder, 'data', 'training', 'postgres') });
     try {
       expect((await run(there, 'status', '--json')).facts()).toMatchObject({ size: 31, changed: null });
