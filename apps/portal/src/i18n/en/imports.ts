@@ -1,7 +1,7 @@
 export const imports = {
   title: 'Import',
   drop: 'Drop a note here or choose a file',
-  dropNote: 'Word (.docx) or text (.txt), up to 20 MB. The file stays in the register as a source.',
+  dropNote: 'Word (.docx) or text (.txt), up to 10 MB. The file stays in the register as a source.',
   choose: 'Choose a file',
   paste: 'Paste text',
   pasteLabel: 'Text of the note',
