@@ -123,6 +123,30 @@ describe('a rebuild beside the serving version', () => {
     expect(towns.letters).toEqual([...names, 'Гаген']);
   });
 
+  it('by several workers keeps every aggregate in order and parks what one of them cannot apply', async () => {
+    towns.partitioned = true;
+    for (const again of ['A', 'B', 'C']) for (const name of names) await world.name(name, `${name} ${again}`);
+    await world.arrived(runner);
+    towns.trouble = ({ data }, version) => {
+      if (version === 'next' && data['name'] === 'Тула B') throw new Error('a worse program');
+    };
+    expect(await runner.rebuildBeside('towns', { workers: 3 })).toMatchObject({
+      switched: false,
+      newlyParked: 2,
+    });
+    towns.trouble = () => undefined;
+    expect(await runner.rebuildBeside('towns', { workers: 4 })).toMatchObject({
+      switched: true,
+      newlyParked: 0,
+    });
+    for (const name of names) {
+      const own = towns.versions.serving.filter((one) => (one as string).startsWith(name));
+      expect(own).toEqual([name, `${name} A`, `${name} B`, `${name} C`]);
+    }
+    expect(towns.versions.serving).toHaveLength(20);
+    expect(world.database.parked).toEqual([]);
+  });
+
   it('can be taken back: the former version serves again and catches up', async () => {
     towns.rule = louder;
     await runner.rebuildBeside('towns');

@@ -1,7 +1,8 @@
 import { DomainError } from '@pobratim/kernel';
 import type { EventStore } from './event-store.js';
 import type { RecordedEvent } from './events.js';
-import { ProjectionProgress } from './projection-progress.js';
+import { NextVersion } from './next-version.js';
+import type { ProjectionProgress } from './projection-progress.js';
 import { holdCheckpoint } from './projection-redrive.js';
 import type { Beside, Checkpoint, ParkedEvent, Projection, ProjectionDatabase } from './projection.js';
 
@@ -21,6 +22,8 @@ export interface RebuildOptions {
   readonly signal?: AbortSignal;
   /** Events in one transaction, at most; 500 when not given. */
   readonly batchSize?: number;
+  /** Transactions at once, for a projection that is `partitioned`; 1 when not given. */
+  readonly workers?: number;
 }
 
 /** What a rebuild found, both versions standing at the same position. */
@@ -42,8 +45,7 @@ interface Work<Tx> {
   readonly options: RebuildOptions;
 }
 
-/** Keys of the checkpoint and the parked events of the versions that do not serve. */
-const nextOf = (projection: string): string => `${projection}.next`;
+/** The key of the checkpoint and the parked events of the version that served before. */
 const formerOf = (projection: string): string => `${projection}.former`;
 
 /**
@@ -56,28 +58,20 @@ export async function rebuildBeside<Tx>(work: Work<Tx>): Promise<RebuildReport> 
   const { store, serving, options } = work;
   const { projection, database } = serving;
   const beside = besideOf(projection);
-  const name = nextOf(projection.name);
   const { incarnation } = await store.head();
-  await database.transaction(async (tx) => {
-    await beside.prepare(tx);
-    await database.forget(name, tx);
-    await database.moveCheckpoint(name, { from: -1, to: { position: -1, incarnation } }, tx);
-  });
-  const project = (event: RecordedEvent, tx: Tx): Promise<void> => beside.project(event, tx);
-  const reset = (tx: Tx): Promise<void> => beside.prepare(tx);
-  const next = new ProjectionProgress(
-    { name, handles: projection.handles, project, reset },
-    database,
-    () => 0,
-  );
-  await next.load();
+  const next = new NextVersion({ projection, beside, database, workers: options.workers ?? 1 });
+  await next.begin(incarnation);
   await catchUp(work, next, incarnation);
   return serving.exclusively(async (applyToServing) => {
     await serving.load();
     const position = Math.max(serving.position, next.position);
     const to: Checkpoint = { position, incarnation };
-    const servingToo = { projection, position: serving.position, apply: applyToServing };
-    for (const one of [next, servingToo]) await feed(store, one, { to, options });
+    const { name, handles } = projection;
+    const fed = [
+      { name: next.name, position: next.position, apply: next.apply.bind(next) },
+      { name, position: serving.position, apply: applyToServing },
+    ];
+    for (const one of fed) await feed(store, { ...one, handles }, { to, options });
     const report = await compareAndSwitch(work, next, to);
     await serving.load();
     return report;
@@ -109,20 +103,23 @@ export function restoreFormer<Tx>(serving: ProjectionProgress<Tx>): Promise<void
 
 /** The way along the log, until so little is left that the serving version may wait for the rest. */
 async function catchUp<Tx>(
-  { store, options }: Work<Tx>,
-  next: ProjectionProgress<Tx>,
+  { store, serving, options }: Work<Tx>,
+  next: NextVersion<Tx>,
   incarnation: string,
 ): Promise<void> {
+  const { handles } = serving.projection;
   for (;;) {
     const { size } = await store.head();
     const nearly = size - 1 - next.position <= (options.batchSize ?? 500);
-    await feed(store, next, { to: { position: size - 1, incarnation }, options });
+    const fed = { name: next.name, handles, position: next.position, apply: next.apply.bind(next) };
+    await feed(store, fed, { to: { position: size - 1, incarnation }, options });
     if (nearly) return;
   }
 }
 
 interface Fed {
-  readonly projection: Pick<Projection<never>, 'name' | 'handles'>;
+  readonly name: string;
+  readonly handles: readonly string[];
   readonly position: number;
   apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void>;
 }
@@ -135,10 +132,10 @@ async function feed(
   if (to.position <= fed.position) return;
   const { batchSize = 500, signal, onProgress } = options;
   const tell = (position: number): void => {
-    onProgress?.({ projection: fed.projection.name, covered: position + 1, size: to.position + 1 });
+    onProgress?.({ projection: fed.name, covered: position + 1, size: to.position + 1 });
   };
   let batch: RecordedEvent[] = [];
-  for await (const event of store.readAll({ after: fed.position, types: fed.projection.handles })) {
+  for await (const event of store.readAll({ after: fed.position, types: fed.handles })) {
     if (event.position > to.position) break;
     batch.push(event);
     if (batch.length < batchSize) continue;
@@ -154,26 +151,26 @@ async function feed(
 
 async function compareAndSwitch<Tx>(
   { store, serving, options }: Work<Tx>,
-  next: ProjectionProgress<Tx>,
+  next: NextVersion<Tx>,
   { position, incarnation }: Checkpoint,
 ): Promise<RebuildReport> {
   const { projection, database } = serving;
   const beside = besideOf(projection);
   const served = await kept(database, projection.name);
-  const built = await kept(database, next.projection.name);
+  const parked = await next.parked();
   const known = new Set(served.parked.map((event) => event.position));
-  const newlyParked = built.parked.filter((event) => !known.has(event.position)).length;
+  const newlyParked = parked.filter((event) => !known.has(event.position)).length;
   const switched = options.compareOnly !== true && newlyParked === 0;
-  const owed = switched && projection.effect ? await eventsOwed(store, served.parked, built.parked) : [];
+  const owed = switched && projection.effect ? await eventsOwed(store, served.parked, parked) : [];
   return database.transaction(async (tx) => {
     await holdCheckpoint(serving, tx);
     const hashes = { served: await beside.hash('serving', tx), built: await beside.hash('next', tx) };
-    await database.forget(next.projection.name, tx);
+    await next.end(tx);
     if (switched) {
       await beside.switch(tx);
       await keep(database, { name: formerOf(projection.name), ...served }, tx);
       const checkpoint = { position, incarnation };
-      await keep(database, { name: projection.name, checkpoint, parked: built.parked }, tx);
+      await keep(database, { name: projection.name, checkpoint, parked }, tx);
       for (const event of owed) await projection.effect?.(event, tx);
     } else await beside.prepare(tx);
     return { position, ...hashes, switched, newlyParked };

@@ -33,6 +33,8 @@ export interface RunnerOptions<Tx> {
   readonly onAlarm: (alarm: Alarm) => void;
   /** Events in one transaction, at most; 500 when not given. */
   readonly batchSize?: number;
+  /** Transactions at once while a partitioned projection is built beside; 1 when not given. */
+  readonly rebuildWorkers?: number;
   /** Milliseconds to wait before the store or the database is tried again; 1 000 when not given. */
   readonly retryAfter?: number;
 }
@@ -144,11 +146,11 @@ export class ProjectionRunner<Tx> {
    * @throws `projection-not-beside`
    */
   async rebuildBeside(projection: string, options: RebuildOptions = {}): Promise<RebuildReport> {
-    const { store, batchSize = 500 } = this.#options;
+    const { store, batchSize = 500, rebuildWorkers: workers = 1 } = this.#options;
     const report = await rebuildBeside({
       store,
       serving: this.#named(projection),
-      options: { batchSize, ...options },
+      options: { batchSize, workers, ...options },
     });
     this.#waiters.look();
     return report;

@@ -27,6 +27,8 @@ export interface Projection<Tx> {
  * kept after a switch. Each step runs in a transaction together with the checkpoints, so it happens whole or not.
  */
 export interface Beside<Tx> {
+  /** Whether an event touches rows of its own aggregate only; then several workers may build the version at once. */
+  readonly partitioned?: boolean;
   /** Makes an empty next version; what an earlier attempt has left is discarded. */
   prepare(tx: Tx): Promise<void>;
   /** As {@link Projection.project}, into the next version. */

@@ -22,6 +22,7 @@ export class Towns implements Projection<InMemoryTransaction> {
   readonly letters: unknown[] = [];
   /** Asked before an event is applied; throws to fail it. */
   trouble: (event: RecordedEvent, version: Version) => void = () => undefined;
+  partitioned = false;
   /** The rule of the projection; another one is another version of the program. */
   rule: (name: unknown) => unknown = (name) => name;
 
@@ -55,6 +56,7 @@ export class Towns implements Projection<InMemoryTransaction> {
       return Promise.resolve();
     };
     return {
+      partitioned: this.partitioned,
       prepare: (tx) => change(tx, { next: null }),
       project: (event, tx) => this.#into('next', event, tx),
       hash: (version) => Promise.resolve(sha256(JSON.stringify(this.versions[version]))),

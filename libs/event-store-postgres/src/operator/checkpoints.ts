@@ -44,12 +44,13 @@ export async function projectionStates(
   const states: ProjectionState[] = [];
   for (const schema of await checkpointSchemas(client)) {
     const { rows } = await client.query<Readonly<Record<string, string | null>>>(
-      `select c.projection, c.position, c.incarnation, n.position as next, f.position as former,
+      `select c.projection, c.position, c.incarnation, f.position as former,
+        (select min(n.position) from ${tables(schema).checkpoints} n
+          where starts_with(n.projection, c.projection || '.next'))::text as next,
         (select count(*) from ${tables(schema).parked} p where p.projection = c.projection)::text as parked
         from ${tables(schema).checkpoints} c
-        left join ${tables(schema).checkpoints} n on n.projection = c.projection || '.next'
         left join ${tables(schema).checkpoints} f on f.projection = c.projection || '.former'
-        where c.projection !~ '[.](next|former|effects)$' order by c.projection`,
+        where c.projection !~ '[.](next([.][0-9]+)?|former|effects)$' order by c.projection`,
     );
     for (const row of rows) {
       const position = Number(row['position']);

@@ -121,6 +121,19 @@ describe('read models on PostgreSQL', () => {
     expect(await names()).toHaveLength(68);
   });
 
+  it('are built by several workers at once, to the same hash', async () => {
+    let most = 0;
+    const onProgress = (): void => {
+      most = Math.max(most, pool.totalCount);
+    };
+    const report = await runner.rebuildBeside('towns', { workers: 4, batchSize: 20, onProgress });
+    expect(report).toMatchObject({ switched: true, newlyParked: 0 });
+    expect(report.built).toBe(report.served);
+    expect(most).toBeGreaterThanOrEqual(4);
+    const { rows } = await pool.query('select projection from towns.projection_checkpoint order by 1');
+    expect(rows).toEqual([{ projection: 'towns' }, { projection: 'towns.former' }]);
+  });
+
   it('that were damaged are found by a comparison, which changes nothing', async () => {
     await pool.query(`update towns.town set name = 'nobody' where stream = $1`, [townStream('town 1')]);
     const { facts } = await order('ProjectionRebuildOrdered', true);

@@ -105,6 +105,7 @@ export class SpecTowns implements Projection<pg.ClientBase> {
   rule: (name: string) => string = (name) => name;
 
   readonly beside: Beside<pg.ClientBase> = {
+    partitioned: true,
     prepare: async (tx) => {
       await tx.query(
         'drop table if exists towns.town_next; create table towns.town_next (like towns.town including all)',
