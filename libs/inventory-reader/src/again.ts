@@ -1,3 +1,4 @@
+import { within } from './facts.js';
 import type { DocumentMention } from './documents.js';
 import { type Party, sharesParty } from './places.js';
 import type { Draft, Found } from './records.js';
@@ -55,7 +56,7 @@ interface Known {
 }
 
 function isBareAgain(
-  { assembly }: Scope,
+  { assembly, facts, segment }: Scope,
   document: DocumentMention,
   { foreigns, explicit }: Partners,
   { dates, known }: Known,
@@ -63,6 +64,7 @@ function isBareAgain(
   const sameNoun = known.some((draft) => draft.document?.noun === document.noun);
   if (sameNoun && !isDatedAnew(assembly.text, document, dates)) return true;
   if (dates.length > 0) return false;
+  if (within(facts.relations, segment).length > 0) return true;
   return (known.length > 0 && !explicit) || (document.number === 'many' && !foreigns.some(isLinked));
 }
 

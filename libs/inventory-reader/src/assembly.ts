@@ -63,6 +63,8 @@ export interface BlockState {
   /** Partners last named: who a document without a partner of its own is with. */
   partners: readonly Party[];
   lastDrafts: readonly Draft[];
+  /** Ours and theirs that a sentence of the block named together. */
+  pair: { readonly ours: readonly Party[]; readonly foreigns: readonly Party[] } | null;
 }
 
 export function emptyAssembly(text: string): Assembly {

@@ -4,7 +4,7 @@ import { type Party, dedupe } from './places.js';
 import { type Found, around } from './records.js';
 import { type Scope, isOther, ownersOf, wordsOf } from './scope.js';
 
-const INSIDE = /внутри страны|внутрироссийск|within russia/iu;
+const INSIDE = /внутри страны|внутрироссийск|within russia|российск\p{L}+ (?:город|муницип|партн|побратим)/iu;
 
 /** Whether all parties of a document are in Russia. */
 export function isAtHome(scope: Scope, picked: Picked, document: DocumentMention): boolean {

@@ -60,6 +60,8 @@ function accepts(noun: BodyNoun, rest: string, first: Token, described: boolean)
     case 'министерство':
       return true;
     default:
-      return /^\s*[«"“]|город|общин|муниципал|гмин|коммун|мест|район|власт|самоуправ|побратим/u.test(rest);
+      return /^\s*[«"“]|город|общин|муниципал|гмин|коммун|мест|район|власт|самоуправ|побратим|мэр|глав/u.test(
+        rest,
+      );
   }
 }

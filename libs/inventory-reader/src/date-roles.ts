@@ -30,7 +30,8 @@ function triggersOf(piece: string): readonly Trigger[] {
 
 /** How far a word can govern a date. */
 const REACH = 300;
-const UNTIL = /(?:^|[\s(])(?:до|по|к|не позднее|until|till|by|to|through)\s+$/iu;
+const UNTIL =
+  /(?:^|[\s(])(?:до|по|к|не позднее|until|till|by|to|through)\s+(?:конца |начала |середины |the end of )?$/iu;
 const SINCE = /(?:^|[\s(,–—-])(?:с|со|начиная с|since|from)\s+$/iu;
 const PERIOD =
   /(?:квартал\p{L}*|полугоди\p{L}*|половин\p{L}*|состоянию на|состояни\p{L} на|выгрузка на|рассчитан\p{L}* на|на период|за|сроком на)\s+$/iu;
@@ -63,6 +64,12 @@ function isAttribute(
   const document = documents.findLast((one) => one.to <= date.from);
   if (!document) return false;
   const gap = text.slice(document.to, date.from);
+  if (
+    date.edtf?.length === 4 &&
+    gap.length < 90 &&
+    !/[;:–—]|(?:^|\s)(?:в|во|на|за|с|до|к|по|около|in|since)\s+$/iu.test(gap)
+  )
+    return true;
   return /^[\s,(«»"№–—-]{0,4}$/u.test(gap) && (date.edtf?.length === 4 || gap.includes('('));
 }
 
@@ -86,7 +93,9 @@ export function roleOf(
   const [from, to] = clauseAround(text, date, bounds);
   const piece = text.slice(from, to);
   const at = date.from - from;
-  const triggers = triggersOf(piece);
+  const triggers = triggersOf(piece).filter(
+    (trigger) => !documents.some((one) => one.from - from <= trigger.from && trigger.to <= one.to - from),
+  );
   const free = triggers.filter(
     (trigger) =>
       trigger.from >= at || !documents.some((one) => trigger.to <= one.from - from && one.from - from < at),

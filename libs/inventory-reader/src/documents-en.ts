@@ -18,7 +18,7 @@ const NOUNS: readonly (readonly [RegExp, DocumentFamily, string])[] = [
   [/^letters?$/u, 'intent', 'letter'],
 ];
 const QUALIFIER =
-  /^(?:sister|twin|twinning|city|cities|town|partnership|partner|cooperation|co-operation|friendship|joint|supplementary|additional|framework|bilateral|trilateral|draft|mutual|and|cultural|economic|reaffirmation)$/u;
+  /^(?:sister|twin|twinning|city|cities|town|partnership|partner|cooperation|co-operation|friendship|joint|action|supplementary|additional|framework|bilateral|trilateral|draft|mutual|and|cultural|economic|reaffirmation)$/u;
 const JOINS = /^(?:of|on|for|about|concerning|to|in)$/u;
 const STOPS =
   /^(?:with|between|signed|concluded|dated|was|were|is|are|since|from|in|at|by|which|that|until|till|has|have)$/u;

@@ -49,6 +49,8 @@ export function isRegional(
     (party) =>
       party.mention.level !== 'state' && (party.mention.slot === 'with' || party.mention.slot === 'between'),
   );
+  if (parties.some((party) => party.mention.level === 'state' && party.mention.slot === 'between'))
+    return true;
   if (municipal) return false;
   if (
     parties.some((party) => party.mention.level === 'state') ||

@@ -56,8 +56,11 @@ function draftDocument(scope: Scope, picks: readonly Picked[], index: number, ou
   } else outcome.doubts.push('no-partner');
 }
 
+/** «…, а 19 мая 2023 года подписали план»: a clause that turns to the next document. */
+const TURN = /,\s+(?:а|но|затем|позже|потом)\s/u;
+
 /** Where the next foreign party that is not a document's own is named. */
-function stopOf({ documents, parties }: Scope, picks: readonly Picked[], index: number): number {
+function stopOf({ assembly, documents, parties }: Scope, picks: readonly Picked[], index: number): number {
   const [document, picked] = [documents[index], picks[index]];
   if (!document || !picked) return 0;
   const other = parties.find(
@@ -67,7 +70,11 @@ function stopOf({ documents, parties }: Scope, picks: readonly Picked[], index: 
       !/^(?:в|во|на)$/u.test(party.mention.preposition ?? '') &&
       !sharesParty([party], picked.foreigns),
   );
-  return other?.from ?? Infinity;
+  const next = documents[index + 1];
+  const turn = next
+    ? TURN.exec(assembly.text.slice(document.to, Math.min(next.from, document.to + 200)))
+    : null;
+  return Math.min(other?.from ?? Infinity, turn ? document.to + turn.index + 1 : Infinity);
 }
 
 /** The dates of a document; one that «и» joins to a dated one shares its date. */
@@ -144,6 +151,8 @@ function draftOf(scope: Scope, document: DocumentMention, picked: Picked, share:
 
 /** Ours in a document that names none of us: those of the document before with the same partners, else the owners. */
 function inheritedOwners(scope: Scope, foreigns: readonly Party[]): readonly Party[] {
+  const { pair } = scope.state;
+  if (pair && sameParties(pair.foreigns, foreigns)) return pair.ours;
   const last = scope.state.lastDrafts.at(-1);
   return last && sameParties(last.foreigns, foreigns) ? last.domestics : ownersOf(scope);
 }

@@ -10,7 +10,7 @@ const KEPT =
 export function englishAt(context: ShapeContext, at: number): PartyShape | null {
   const first = context.tokens[at];
   if (!first || !/^[a-z]/u.test(first.lower)) return null;
-  return prefixedAt(context, first, at) ?? suffixedAt(context, first, at);
+  return bodyNamedAt(context, first, at) ?? prefixedAt(context, first, at) ?? suffixedAt(context, first, at);
 }
 
 function shapeOf(
@@ -22,6 +22,22 @@ function shapeOf(
   const to = tokens[next - 1]?.to ?? first.to;
   const whole = text.slice(first.from, to).replace(/\s+/gu, ' ');
   return { ...municipalShape, from: first.from, to, name, whole, next };
+}
+
+const BODY = /^(?:union|association|council|congress|league|federation)$/u;
+
+/** «Union of Municipalities of Turkey»: a body's name goes on to the next mark. */
+function bodyNamedAt(context: ShapeContext, first: Token, at: number): PartyShape | null {
+  const { text, tokens } = context;
+  if (!first.capital || !BODY.test(first.lower) || lowerAt(tokens, at + 1) !== 'of') return null;
+  let next = at + 2;
+  while (
+    tokens[next]?.kind === 'word' &&
+    lowerAt(tokens, next) !== 'and' &&
+    adjacent(text, tokens[next - 1], tokens[next])
+  )
+    next += 1;
+  return { ...shapeOf(context, first, [], next), shape: 'body', level: 'body' };
 }
 
 function prefixedAt(context: ShapeContext, first: Token, at: number): PartyShape | null {

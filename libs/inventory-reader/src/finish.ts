@@ -20,6 +20,7 @@ export function finish(
     for (const draft of assembly.drafts)
       if (draft.group === group && sharesParty(draft.foreigns, partners))
         setStatus(draft, mark, 'status-of-relation');
+  fillOwners(assembly);
   const told = toldCountries(assembly);
   const shorter = shorterNames(assembly);
   const candidates = assembly.drafts
@@ -81,6 +82,20 @@ function dateOwnText(assembly: Assembly, blocks: readonly BlockFacts[]): void {
     assembly.unread.splice(0, assembly.unread.length, ...rest);
     return;
   }
+}
+
+/** A text that never says whose list it is tells it by whom it names most. */
+function fillOwners({ drafts }: Assembly): void {
+  const counts = new Map<string, { readonly party: Party; count: number }>();
+  for (const party of drafts.flatMap((draft) => draft.domestics)) {
+    const known = counts.get(party.key);
+    if (known) known.count += 1;
+    else counts.set(party.key, { party, count: 1 });
+  }
+  const [owner] = [...counts.values()].sort((a, b) => b.count - a.count);
+  for (const [index, draft] of drafts.entries())
+    if (owner && draft.domestics.length === 0)
+      drafts[index] = { ...draft, domestics: [{ ...owner.party, certainty: 'ASK' }] };
 }
 
 /** Parties whose country the text tells in another line: it holds for every mention that has none. */

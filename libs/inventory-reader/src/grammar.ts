@@ -104,7 +104,11 @@ const FUNCTION_WORDS = new Set(
 
 /** Whether a lower-case word ends the subject of a document: a verb, a participle of signing, a particle. */
 export function endsSubject(lower: string): boolean {
-  if (FUNCTION_WORDS.has(lower) || /^(?:ист[её]к|утрачен|датир)|ирован[аоы]?$/u.test(lower)) return true;
+  if (
+    FUNCTION_WORDS.has(lower) ||
+    /^(?:ист[её]к|утрачен|датир|передан|отправлен|вручен)|ирован[аоы]?$/u.test(lower)
+  )
+    return true;
   if (PARTICIPLE_STEM.test(lower) && (PARTICIPLE.test(lower) || SHORT_PARTICIPLE.test(lower))) return true;
   return lower.length > 3 && (SHORT_PARTICIPLE.test(lower) || VERB.test(lower));
 }

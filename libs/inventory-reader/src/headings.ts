@@ -63,6 +63,7 @@ function countryHeading(text: string, block: BlockFacts): Heading | null {
 function homeHeading(text: string, block: BlockFacts, parties: readonly Party[]): Heading | null {
   const [party, second] = parties;
   if (!party || second || (party.domestic === false && party.country !== null)) return null;
+  if (party.mention.shape === 'name' && !party.mention.strong) return null;
   const related = block.sentences.some((sentence) => sentence.relations.length > 0);
   return !related && covers(block, [party, ...block.geography], text) ? { sets: 'home', party } : null;
 }

@@ -3,7 +3,7 @@ import { tokensFor } from './geography.js';
 import { looksAdjectival } from './grammar.js';
 import { type ShapeContext, adjacent } from './party-shapes.js';
 import { typeWord } from './party-words.js';
-import { type Token, partsOf } from './tokens.js';
+import { type Token, lowerAt, partsOf } from './tokens.js';
 
 const LONGEST_NAME = 5;
 const LEADING =
@@ -25,7 +25,7 @@ const STATE_WORD =
   /^(?:прекращ|приостан|действу|подписа|заключ|расторг|истек|истёк|реализ|исполня|выполня|соглас|побратим|породн|партн|дружеств|дружеск|зарубежн|иностранн|международн|межмуниц|совместн|состоян)/u;
 /** Parts of the world and of the country, seas and rivers that give lands their names. */
 const MACRO_REGION =
-  /^(?:поволж|урал(?!ьск)|зауралье|сибир|приамур|черноземь|заполярь|подмосков|кавказ|арктик|кубан|заба[йи]каль|прибалтик|балкан|евраз|европ|азии?$|африк|америк|дальн(?:ий|его|ему|им|ем)$|дон(?:а|у|ом)?$|волг(?:а|и|е|у|ой)$|прикам)/u;
+  /^(?:поволж|урал(?!ьск)|зауралье|сибир|приамур|черноземь|заполярь|подмосков|кавказ|арктик|кубан|заба[йи]каль|прибалтик|балкан|евраз|европ|азии?$|африк|америк|дальн(?:ий|его|ему|им|ем)$|дон(?:а|у|ом)?$|волг(?:а|и|е|у|ой)$|прикам|(?:восток|север|юг|запад)(?:а|у|ом|е)?$)/u;
 /** What makes the name after it a river, a street or a namesake. */
 const NAMED_AFTER =
   /^(?:рек[аиеу]|рекой|озер[аоу]|мор[яею]|залив[ау]?|пролив[ау]?|бухт[аы]|остров[ау]?|полуостров[ау]?|улиц[аыеу]|площад[ьи]|проспект[ау]?|имени|завод[ау]?|порт[ау]?|университет[ау]?|парк[ау]?|фестивал[ьяе]|гостиниц[аы]|сквер[ау]?)$/u;
@@ -40,19 +40,30 @@ function isOrdinary({ text, lower }: Token): boolean {
 
 /** Whether a word is part of a person's name: a patronymic, a name before one, a surname after initials. */
 function isPersonal(text: string, tokens: readonly Token[], at: number): boolean {
-  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || PATRONYMIC.test(token.lower)) return true;
   if (next?.capital === true && PATRONYMIC.test(next.lower)) return true;
-  const letter = tokens[at - 2]?.text ?? '';
-  const town = letter === 'Г' && token.text === token.text.toUpperCase();
-  const initial = before?.text === '.' && /^\p{Lu}$/u.test(letter) && !town;
-  return (initial && adjacent(text, before, token)) || isPersonFirstName(tokens, at);
+  return followsInitial(text, tokens, at) || isPersonFirstName(tokens, at);
 }
+
+/** «В. Сидоренко», but not «Г. УЛЬЯНОВСК». */
+function followsInitial(text: string, tokens: readonly Token[], at: number): boolean {
+  const [letter, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!token || !letter || before?.text !== '.' || !/^\p{Lu}$/u.test(letter.text)) return false;
+  const town = letter.text === 'Г' && token.text === token.text.toUpperCase();
+  return !town && adjacent(text, before, token);
+}
+
+/** «Северный Кавказ»: a side of the world before a part of the country. */
+const isSideOfWorld = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:северн|южн|западн|восточн|центральн)/u.test(lowerAt(tokens, at)) &&
+  MACRO_REGION.test(lowerAt(tokens, at + 1));
 
 /** Whether a capitalised word can begin the name of a place. */
 function canBeName({ text, tokens, covered }: ShapeContext, at: number): boolean {
   const token = tokens[at];
-  if (NAMED_AFTER.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (isSideOfWorld(tokens, at)) return false;
+  if (NAMED_AFTER.test(lowerAt(tokens, at - 1))) return false;
   return token?.capital === true && !covered(token) && !isOrdinary(token) && !isPersonal(text, tokens, at);
 }
 

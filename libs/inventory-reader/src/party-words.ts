@@ -24,6 +24,9 @@ const KEPT: readonly Declined[] = [
   ['округ', 'm', 'округ', MASCULINE, 'а,ов,ам,а,ами,ах'],
   ['уезд', 'm', 'уезд', MASCULINE, MASCULINE_MANY],
   ['сомон', 'm', 'сомон', MASCULINE, MASCULINE_MANY],
+  ['кожуун', 'm', 'кожуун', MASCULINE, MASCULINE_MANY],
+  ['улус', 'm', 'улус', MASCULINE, MASCULINE_MANY],
+  ['наслег', 'm', 'наслег', MASCULINE, 'и,ов,ам,и,ами,ах'],
   ['сум', 'm', 'сум', MASCULINE, MASCULINE_MANY],
   ['аймак', 'm', 'аймак', MASCULINE, 'и,ов,ам,и,ами,ах'],
   ['повят', 'm', 'повят', MASCULINE, MASCULINE_MANY],
@@ -104,7 +107,7 @@ export function typeWord(lower: string): TypeWord | null {
 
 /** Words between an adjectival name and its type: «Муезерский муниципальный район», «Глубокский районный исполнительный комитет». */
 export const INNER_ADJECTIVE =
-  /^(?:муниципальн|сельск|городск|районн|исполнительн|национальн|автономн|административн|территориальн|земельн|уездн|местн|промышленн|поселков|внутригородск)\p{L}{1,4}$/u;
+  /^(?:муниципальн|сельск|городск|районн|исполнительн|национальн|автономн|административн|территориальн|земельн|уездн|местн|промышленн|рабоч|дачн|курортн|поселков|внутригородск)\p{L}{1,4}$/u;
 
 /** A type of executive body that ends an adjectival name. */
 export function executiveBody(lower: string): TypeWord | null {

@@ -52,25 +52,34 @@ export function datesOf(
 ): readonly Found<string>[] {
   const document = documents[index];
   if (!document) return [];
-  const [start, end] = [documents[index - 1]?.to ?? 0, documents[index + 1]?.from ?? Infinity];
-  const announced = dates.findLast((date) => date.role !== 'other' && isAnnounced(text, date, document.from));
-  if (announced && announced.from >= start) return [found(announced, 'date-announcing')];
-  const next = documents[index + 1];
-  const after = dates.filter(
-    (date) =>
-      counts(date) &&
-      date.from >= document.to &&
-      date.from < Math.min(end, stop) &&
-      !(next && isAnnounced(text, date, next.from)),
+  const start = documents[index - 1]?.to ?? 0;
+  const before = dates.filter((date) => date.to <= document.from && date.from >= start);
+  const announced = before.findLast(
+    (date) => date.role !== 'other' && isAnnounced(text, date, document.from),
   );
+  if (announced) return [found(announced, 'date-announcing')];
+  const after = datesAfter({ documents, index, stop, stopBefore }, dates, text);
   if (after.length > 0)
     return after.map((date) => found(date, date.role === 'signed' ? 'date-signed' : 'date-after'));
-  const before = dates.filter((date) => date.to <= document.from && date.from >= start);
   const known = before.filter((date) => counts(date) && (index === 0 || date.from >= stopBefore));
   if (known.length > 0)
     return (document.number === 'one' ? known.slice(-1) : known).map((date) => found(date, 'date-before'));
   const then = before.findLast((date) => date.role === 'since');
   return then && THEN.test(text.slice(then.to, document.from)) ? [found(then, 'date-then')] : [];
+}
+
+/** The dates between a document and the next one, or the partner or the clause that is not its. */
+function datesAfter(
+  { documents, index, stop }: Placed,
+  dates: readonly DatedWords[],
+  text: string,
+): readonly DatedWords[] {
+  const [document, next] = [documents[index], documents[index + 1]];
+  const end = Math.min(next?.from ?? Infinity, stop);
+  return dates.filter((date) => {
+    if (!counts(date) || !document || date.from < document.to || date.from >= end) return false;
+    return !next || !isAnnounced(text, date, next.from);
+  });
 }
 
 /** «24.09.2021 – соглашение о побратимстве»: a date that a dash puts before its document. */

@@ -132,6 +132,14 @@ function isDivisionOf(
   );
 }
 
+/** «город Сухэ-Батор аймака Сэлэнгэ»: a division in the genitive right after a name. */
+const isGenitiveDivision = (text: string, before: PartyMention, mention: PartyMention): boolean =>
+  mention.shape === 'typed' &&
+  mention.case === 'gen' &&
+  mention.number === 'one' &&
+  mention.prefix !== '' &&
+  /^\s+$/u.test(text.slice(before.to, mention.from));
+
 /** The mentions without the divisions between a place and its country. */
 export function withoutDivisions(
   text: string,
@@ -140,6 +148,7 @@ export function withoutDivisions(
 ): readonly PartyMention[] {
   return mentions.filter((mention, index) => {
     const before = mentions[index - 1];
+    if (before && isGenitiveDivision(text, before, mention)) return false;
     const country = geography.find((mark) => mark.kind === 'country' && mark.from >= mention.to);
     return !before || !country || !isDivisionOf(text, before, mention, country);
   });

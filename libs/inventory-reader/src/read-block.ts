@@ -5,7 +5,7 @@ import { draftDocuments } from './draft-documents.js';
 import { draftRelations, listedPartner } from './draft-relations.js';
 import { type BlockFacts, type SentenceFacts, within } from './facts.js';
 import { dateOfTheSame, datesWithRoles } from './pick-dates.js';
-import { type Party, isForeign, isOurs } from './places.js';
+import { type Party, dedupe, isForeign, isOurs } from './places.js';
 import type { UnreadReason } from './reading.js';
 import type { Draft, Found } from './records.js';
 import { partiesOf } from './scene.js';
@@ -29,6 +29,7 @@ export function readBlock(assembly: Assembly, block: BlockFacts, head: BlockHead
     group: assembly.group,
     partners: abroad,
     lastDrafts: [],
+    pair: null,
   };
   const [drafts, relations] = [assembly.drafts.length, assembly.relations.length];
   let any = false;
@@ -113,12 +114,15 @@ function readSegment(scope: Scope, outcome: Outcome): boolean {
   const made = outcome.drafts.length > 0 || outcome.domestic;
   const related = draftRelations(scope, made || regional);
   const told = applyStatuses(scope, outcome);
-  if (!regional) remember(state, outcome, parties.filter(isForeign));
+  if (!regional) remember(state, outcome, parties);
   return [made, dated, related, told].includes(true);
 }
 
 /** Keeps in mind who was named last and which documents were. */
-function remember(state: BlockState, { drafts }: Outcome, abroad: readonly Party[]): void {
+function remember(state: BlockState, { drafts }: Outcome, parties: readonly Party[]): void {
+  const abroad = dedupe(parties.filter(isForeign));
+  const ours = dedupe(parties.filter(isOurs));
+  if (abroad.length > 0 && ours.length > 0 && drafts.length === 0) state.pair = { ours, foreigns: abroad };
   if (drafts.length > 0) state.lastDrafts = drafts;
   if (abroad.length > 0) state.partners = drafts.at(-1)?.foreigns ?? abroad;
 }

@@ -45,7 +45,7 @@ function resolveRow(text: string, rows: readonly Row[], index: number, scene: Sc
   const { mention, hint, weak } = rows[index] as Row;
   const party = resolveParty(mention, hint, text);
   if (hint) return party;
-  if (isHome(party, scene)) return russian(party);
+  if (isHome(party, scene) || (party.domestic === null && isFirstBetween(rows, index))) return russian(party);
   if (standsAlone(party, rows, index, weak)) return party;
   const far = mention.formation === true ? null : weakHint(mention, weak);
   if (far) return { ...resolveParty(mention, far, text), certainty: 'PROBABLE' };
@@ -57,6 +57,12 @@ function standsAlone(party: Party, rows: readonly Row[], index: number, weak: Co
   if (party.domestic === null && acts(party, rows)) return true;
   const doubted = rows.length > 1 && weak !== null && isKnownTown(party, weak.country);
   return doubted || followsOurs(rows, index);
+}
+
+/** «между Елецким районом и Ивацевичским районом Беларуси»: of two, one is ours, and the other has its country. */
+function isFirstBetween(rows: readonly Row[], index: number): boolean {
+  const between = rows.filter((row) => row.mention.slot === 'between');
+  return between.length === 2 && between[0] === rows[index] && between[1]?.hint !== null;
 }
 
 /** A district between a Russian place and one with a country of its own, in one list: it is left to the order of words. */
@@ -89,12 +95,16 @@ function settlePairs(
     const next = parties[index + 1];
     if (!next || rows[index]?.hint || parties.slice(0, index).some((one) => one.domestic !== false))
       return party;
-    const dash = PAIR.test(text.slice(party.to, next.from));
-    if (dash && party.domestic === null && next.domestic !== true) return russian(party);
+    if (PAIR.test(text.slice(party.to, next.from)))
+      return next.domestic === true ? party : oursOfPair(text, party);
     const listed = rows[index + 1]?.mention.coordinated === true && scene.home === null;
-    return dash || listed ? oursIfAlone(text, party) : party;
+    return listed ? oursIfAlone(text, party) : party;
   });
 }
+
+/** The first of «А – Б», where the second is not ours. */
+const oursOfPair = (text: string, party: Party): Party =>
+  party.domestic === null ? russian(party) : oursIfAlone(text, party);
 
 /** A party that only a heading made foreign is ours, when its name alone does not say otherwise. */
 function oursIfAlone(text: string, party: Party): Party {
@@ -125,8 +135,17 @@ function acts({ mention }: Party, others: readonly { readonly mention: Party['me
   return others.some((one) => one.mention.slot === 'with' && one.mention !== mention);
 }
 
+/** «АДМИНИСТРАЦИЯ КЯХТИНСКОГО РАЙОНА», «Кяхтинский район взаимодействует»: a district that sends or acts. */
+function isSender(text: string, { from, mention }: Party): boolean {
+  if (mention.shape === 'name' || mention.slot === 'with') return false;
+  return (
+    mention.case === 'nom' || /администраци\p{L}{1,3}\s+$/iu.test(text.slice(Math.max(0, from - 20), from))
+  );
+}
+
 /** The first of several, where no list has an owner or the line begins with it. */
 function leads({ text, block }: Passage, party: Party, rest: readonly Party[], scene: Scene): boolean {
+  if (scene.home === null && rest.length === 0 && isSender(text, party)) return true;
   if (rest.every(isOurs)) return false;
   const heads = party.from === block.start && /^\s*[:.]|^\s+\p{Ll}/u.test(text.slice(party.to, party.to + 3));
   return scene.home === null || (heads && party.mention.slot === 'plain');

@@ -127,7 +127,10 @@ function goesOn(tokens: readonly Token[], at: number, context: StepContext): boo
   return !(
     TYPE_ONE.test(token.lower) &&
     next !== undefined &&
-    (next.capital || next.kind === 'mark' || /^образовани|^район|^округ/u.test(next.lower))
+    (next.capital ||
+      next.kind === 'mark' ||
+      endsSubject(next.lower) ||
+      /^образовани|^район|^округ/u.test(next.lower))
   );
 }
 
