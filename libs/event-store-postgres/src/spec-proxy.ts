@@ -22,18 +22,21 @@ export async function specProxy(target: string): Promise<SpecProxy> {
   const address = new URL(target);
   const { hostname, port } = address;
   const open = new Set<Socket>();
-  const server = createServer((client) => {
+  const server = createServer({ allowHalfOpen: true }, (client) => {
     if (proxy.refusing) {
       client.destroy();
       return;
     }
-    const upstream = connect(Number(port), hostname);
+    const upstream = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
     for (const [one, other] of [
       [client, upstream],
       [upstream, client],
     ] as const) {
       open.add(one);
       one.on('error', () => undefined);
+      one.on('end', () => {
+        if (!proxy.silent) one.end();
+      });
       one.on('close', () => {
         open.delete(one);
         if (!proxy.silent) other.destroy();

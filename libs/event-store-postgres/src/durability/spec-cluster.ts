@@ -1,7 +1,7 @@
 import { startPostgres, type RunningPostgres } from '@pobratim/embedded-postgres';
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APP_ROLE, migrate } from '../migrate.js';
@@ -52,13 +52,12 @@ export async function specCluster(settings: Readonly<Record<string, string>> = {
       const limit = `--fsize=${bytes ?? 'unlimited'}:unlimited`;
       for (const pid of [parent, ...childrenOf(parent)]) {
         // As the account it runs under: a root without all its rights may not reach into another's process.
-        const { uid, gid } = statSync(`/proc/${pid}`);
-        const { status, stderr } = spawnSync('prlimit', ['--pid', String(pid), limit], {
-          uid,
-          gid,
-          cwd: '/',
-        });
-        if (status !== 0) throw new Error(`The limit of process ${pid} stays: ${stderr.toString()}`);
+        const found = statSync(`/proc/${pid}`, { throwIfNoEntry: false });
+        if (found === undefined) continue;
+        const { uid, gid } = found;
+        const { status, stderr } = started('prlimit', ['--pid', String(pid), limit], { uid, gid });
+        if (status !== 0 && existsSync(`/proc/${pid}`))
+          throw new Error(`The limit of process ${pid} stays: ${stderr}`);
       }
     },
     ended: () => server.ended,
@@ -72,12 +71,20 @@ export async function specCluster(settings: Readonly<Record<string, string>> = {
 /** Why files cannot be limited here; `undefined` when they can. */
 export function noLimitsBecause(): string | undefined {
   if (process.platform !== 'linux') return 'the limit of a running process can be set on Linux only';
-  return spawnSync('prlimit', ['--version']).status === 0 ? undefined : 'there is no prlimit on the path';
+  return started('prlimit', ['--version']).status === 0 ? undefined : 'there is no prlimit on the path';
+}
+
+function started(
+  program: string,
+  args: readonly string[],
+  account: { readonly uid?: number; readonly gid?: number } = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(program, args, { ...account, cwd: '/', encoding: 'utf8' });
 }
 
 function childrenOf(parent: number): number[] {
   if (process.platform !== 'linux') {
-    return spawnSync('pgrep', ['-P', String(parent)], { encoding: 'utf8' })
+    return started('pgrep', ['-P', String(parent)])
       .stdout.trim()
       .split('\n')
       .map(Number);

@@ -71,9 +71,8 @@ export async function killPoints(target: KillTarget, options: KillOptions): Prom
 class KillRun {
   readonly #target: KillTarget;
   readonly #store: PostgresEventStore;
-  readonly #journals: Journal[] = [];
+  readonly #everyone: Writer[] = [];
   readonly #writers: Writer[] = [];
-  #started = 0;
 
   constructor(target: KillTarget, store: PostgresEventStore) {
     this.#target = target;
@@ -90,7 +89,7 @@ class KillRun {
     }
     await Promise.all(this.#writers.map(({ process }) => process.finish()));
     const journal = new Journal();
-    for (const one of this.#journals) journal.add(one);
+    for (const one of this.#everyone) journal.add(one.journal);
     const { size } = await this.#store.head();
     const findings = await compare(this.#store, journal);
     return {
@@ -103,7 +102,7 @@ class KillRun {
   }
 
   async end(): Promise<void> {
-    for (const { process, wire } of this.#writers) {
+    for (const { process, wire } of this.#everyone) {
       process.signal('SIGKILL');
       wire.close();
     }
@@ -113,10 +112,11 @@ class KillRun {
   async #add(): Promise<void> {
     const wire = await specProxy(this.#target.appUrl);
     const journal = new Journal();
-    const process = new WriterProcess(wire.url, `writer ${++this.#started}`, journal);
-    this.#writers.push({ process, wire, journal });
-    this.#journals.push(journal);
+    const process = new WriterProcess(wire.url, `writer ${this.#everyone.length}`, journal);
+    const writer = { process, wire, journal };
+    this.#everyone.push(writer);
     await process.begun;
+    this.#writers.push(writer);
   }
 
   async #point(number: number): Promise<KillPoint> {
@@ -168,19 +168,20 @@ class KillRun {
   async #killedBeforeTheLock(victim: Writer): Promise<void> {
     const owner = new pg.Client(this.#target.ownerUrl);
     await owner.connect();
-    let since = Infinity;
-    victim.wire.delay = (request) => {
-      if (request.includes('append-batch')) since = Date.now();
+    let since = Date.now();
+    const heard = (): Promise<void> => {
+      since = Date.now();
       return Promise.resolve();
     };
+    victim.wire.delay = heard;
     victim.wire.cutWhen = () => {
-      since = Infinity;
+      void heard();
       return false;
     };
     try {
       await owner.query('begin; select event_store.take_lock()');
-      // What was asked and not answered for so long waits for the lock, and nothing else.
-      await until(() => Date.now() - since > 50, { within: 20_000 });
+      // Its callers never rest: when nothing was said either way for so long, its batch waits for the lock.
+      await until(() => Date.now() - since > 100, { within: 20_000 });
       victim.process.signal('SIGKILL');
       await victim.process.gone();
     } finally {
@@ -190,12 +191,11 @@ class KillRun {
 }
 
 async function killedBeforeTheAnswer({ process, wire }: Writer): Promise<void> {
-  await new Promise<void>((resolve) => {
-    wire.cutWhen = (answer) => {
-      if (!isCommitted(answer)) return false;
-      process.signal('SIGKILL');
-      resolve();
-      return true;
-    };
-  });
+  let killed = false;
+  wire.cutWhen = (answer) => {
+    killed ||= isCommitted(answer);
+    if (killed) process.signal('SIGKILL');
+    return killed;
+  };
+  await until(() => killed, { within: 20_000 });
 }

@@ -7,6 +7,7 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@pobratim/event-sourcing';
+import { isDeepStrictEqual } from 'node:util';
 import type { Journal } from './spec-journal.js';
 
 /** What is wrong with a log, each by the command's id and a word on it. Empty is right. */
@@ -31,10 +32,14 @@ export async function compare(store: EventStore & EntryLog, journal: Journal): P
     if (before === undefined) stored.set(event.cause.command, [event]);
     else before.push(event);
   }
-  for (const [command, result] of journal.answers)
-    weigh(findings, result, stored.get(command) ?? [], command);
+  const remembered = await rememberedBy(store, journal);
+  for (const [command, result] of journal.answers) {
+    const found = { events: stored.get(command) ?? [], memory: remembered.get(command) ?? null };
+    weigh(findings, command, result, found);
+  }
   for (const command of journal.refusals.keys()) {
-    if (stored.has(command)) findings.untrue.push(`${command}: refused and written`);
+    if (stored.has(command) || remembered.has(command))
+      findings.untrue.push(`${command}: refused and written`);
   }
   for (const request of journal.unanswered()) weighUnanswered(findings, request, stored);
   for (const command of stored.keys()) {
@@ -43,7 +48,30 @@ export async function compare(store: EventStore & EntryLog, journal: Journal): P
   return findings;
 }
 
-function weigh(findings: Findings, result: AppendResult, events: RecordedEvent[], command: string): void {
+/** Commands asked for at the same time. */
+const ASKED = 32;
+
+/** What the store remembers of each command that had a word on it. */
+async function rememberedBy(store: EventStore, journal: Journal): Promise<Map<string, AppendResult>> {
+  const remembered = new Map<string, AppendResult>();
+  const commands = [...journal.answers.keys(), ...journal.refusals.keys()];
+  for (let start = 0; start < commands.length; start += ASKED) {
+    const asked = commands.slice(start, start + ASKED).map(async (command) => {
+      const hash = journal.intents.get(command)?.bodyHash ?? '';
+      const result = await store.resultOf(command, hash);
+      if (result !== null) remembered.set(command, result);
+    });
+    await Promise.all(asked);
+  }
+  return remembered;
+}
+
+function weigh(
+  findings: Findings,
+  command: string,
+  result: AppendResult,
+  { events, memory }: { events: RecordedEvent[]; memory: AppendResult | null },
+): void {
   const ids = new Set(events.map(({ id }) => id));
   const missing = result.eventIds.filter((id) => !ids.has(id));
   if (missing.length > 0) findings.lost.push(`${command}: ${missing.join(', ')}`);
@@ -55,14 +83,15 @@ function weigh(findings: Findings, result: AppendResult, events: RecordedEvent[]
     result.revision - result.eventIds.length + 1 + index,
     result.recordedAt,
   ]);
-  const true_ = events.map(({ id, stream, position, recordedAt }) => [
+  const stands = events.map(({ id, stream, position, recordedAt }) => [
     id,
     stream.id,
     position,
     stream.revision,
     recordedAt,
   ]);
-  if (JSON.stringify(told) !== JSON.stringify(true_)) findings.untrue.push(`${command}: another answer`);
+  const same = isDeepStrictEqual(told, stands) && isDeepStrictEqual(memory, { ...result, repeated: true });
+  if (!same) findings.untrue.push(`${command}: another answer`);
 }
 
 function weighUnanswered(

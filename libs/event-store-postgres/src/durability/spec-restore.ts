@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ export function backupByDump(ownerUrl: string): Backup {
 
 /** Why a dump of this server cannot be tried here; `undefined` when it can. */
 export async function noDumpBecause(ownerUrl: string): Promise<string | undefined> {
-  const { status, stdout } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' });
+  const { status, stdout } = started('pg_dump', ['--version']);
   if (status !== 0) return 'there is no pg_dump on the path';
   const own = Number(/(\d+)/.exec(stdout)?.[1]);
   const server = await asOwner(ownerUrl, async (client) => {
@@ -78,7 +78,11 @@ export async function asOwner<T>(url: string, work: (client: pg.Client) => Promi
   }
 }
 
+function started(program: string, args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(program, args, { encoding: 'utf8' });
+}
+
 function run(program: string, args: readonly string[]): void {
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  const { status, stderr } = started(program, args);
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
 }

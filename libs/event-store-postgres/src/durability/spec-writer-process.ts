@@ -46,7 +46,12 @@ export class WriterProcess {
         journal.note(line);
         if (line.kind === 'answer') resolve();
       });
+      const slow = setTimeout(() => {
+        reject(new Error(`The writer did not begin: ${this.#complaint}`));
+      }, 60_000);
+      slow.unref();
       void this.#gone.then(() => {
+        clearTimeout(slow);
         reject(new Error(`The writer ended: ${this.#complaint}`));
       });
     });

@@ -14,7 +14,13 @@ const [url = '', name = 'writer', callers = '12'] = process.argv.slice(2);
 const SHARED = 12;
 
 let stopping = false;
-process.stdin.on('end', () => (stopping = true)).resume();
+process.stdin
+  .on('end', () => {
+    stopping = true;
+    // Nobody is left to hear how it goes on.
+    setTimeout(() => process.exit(1), 20_000).unref();
+  })
+  .resume();
 
 const say = (line: JournalLine): void => {
   writeSync(1, `${JSON.stringify(line)}\n`);
