@@ -46,7 +46,11 @@ const facets = new FacetCounts(dataSource);
 
 const federal = { level: 'INTERNAL', own: null } as const;
 const regional = { level: 'PUBLIC', own: '67' } as const;
-const asked = (unit: AskedLines['unit'], filters: Filters = {}, more: Partial<AskedLines> = {}): AskedLines => ({
+const asked = (
+  unit: AskedLines['unit'],
+  filters: Filters = {},
+  more: Partial<AskedLines> = {},
+): AskedLines => ({
   unit,
   moment: { validOn: '2026-11-24', knownAt: 3 * count },
   reader: federal,
@@ -63,7 +67,9 @@ async function time(what: string, work: () => Promise<unknown>): Promise<void> {
     took.push(performance.now() - from);
   }
   took.sort((a, b) => a - b);
-  console.log(`${what.padEnd(56)} best ${took[0]?.toFixed(0).padStart(5)} ms   median ${took[3]?.toFixed(0).padStart(5)} ms   worst ${took[6]?.toFixed(0).padStart(5)} ms`);
+  console.log(
+    `${what.padEnd(56)} best ${took[0]?.toFixed(0).padStart(5)} ms   median ${took[3]?.toFixed(0).padStart(5)} ms   worst ${took[6]?.toFixed(0).padStart(5)} ms`,
+  );
 }
 
 for (const unit of ['PARTNERSHIP', 'AGREEMENT'] as const) {
@@ -71,13 +77,17 @@ for (const unit of ['PARTNERSHIP', 'AGREEMENT'] as const) {
   const list = (question: AskedLines): Promise<unknown> =>
     Promise.all([lists.page({ ...question, ...page, unit }), lists.total(question)]);
   await time(`${unit}: first page and total`, () => list(asked(unit)));
-  await time(`${unit}: the same by title`, () => Promise.all([lists.page({ ...asked(unit), ...page, unit, sort: 'title' }), lists.total(asked(unit))]));
+  await time(`${unit}: the same by title`, () =>
+    Promise.all([lists.page({ ...asked(unit), ...page, unit, sort: 'title' }), lists.total(asked(unit))]),
+  );
   await time(`${unit}: one country`, () => list(asked(unit, { country: ['DE'] })));
   await time(`${unit}: words`, () => list(asked(unit, { q: 'город2999' })));
   await time(`${unit}: one region's officer`, () => list(asked(unit, {}, { reader: regional })));
   await time(`${unit}: as of 1995, known half-way`, () => list(asked(unit, {}, past)));
   await time(`${unit}: all facets`, () => facets.count(asked(unit)));
-  await time(`${unit}: all facets, two chosen`, () => facets.count(asked(unit, { country: ['DE'], legal: ['IN_FORCE'] })));
+  await time(`${unit}: all facets, two chosen`, () =>
+    facets.count(asked(unit, { country: ['DE'], legal: ['IN_FORCE'] })),
+  );
 }
 await dataSource.destroy();
 await owner.end();

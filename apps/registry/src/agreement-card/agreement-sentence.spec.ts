@@ -57,7 +57,7 @@ describe('what a card says of a document', () => {
   it('says when nothing is being done', () => {
     const none: Said = [{ axis: 'ACTIVITY', value: 'NONE', side: 'OURS' }];
     expect(sentence({ signedOn: '2009-09-12' }, [none])).toBe(
-      'Подписано 12 сентября 2009 года; действует ли, не сказано; не осуществляется.',
+      'Подписано 12 сентября 2009 года; действует ли, не сказано; сотрудничество не осуществляется.',
     );
   });
 });

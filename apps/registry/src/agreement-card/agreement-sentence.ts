@@ -33,7 +33,7 @@ const POSITIONS = {
 const ACTIVITIES = {
   ACTIVE: { ru: 'сотрудничество идёт', en: 'cooperation is active' },
   LOW: { ru: 'сотрудничество слабое', en: 'cooperation is low' },
-  NONE: { ru: 'не осуществляется', en: 'nothing is being done' },
+  NONE: { ru: 'сотрудничество не осуществляется', en: 'no cooperation takes place' },
   UNKNOWN: null,
 } as const;
 

@@ -36,17 +36,22 @@ function documents(count: number): Words {
 export function partnershipSentence(row: PartnershipRow): Words {
   const { level, since, firstSignedOn, legal } = row;
   const dates = [since, firstSignedOn].filter((date) => date !== null).sort(compareEdtf);
-  const from = sinceWords(dates[0] ?? null);
-  const unknown = from.ru === '' ? [{ ru: 'начало неизвестно', en: 'its beginning is not known' }] : [];
-  const first = { ru: `${LEVELS[level].ru}${from.ru}`, en: `${LEVELS[level].en}${from.en}` };
+  const beginning = beginningWords(level, sinceWords(dates[0] ?? null));
   const law = LEGAL[legal];
   // What supports each document is told on its own card.
   const told = clauses({ ...row, evidence: null });
   return sentenceOf([
-    first,
-    ...unknown,
+    ...beginning,
     documents(row.documents.length),
     ...(law === undefined ? [] : [law]),
     ...told,
   ]);
+}
+
+function beginningWords(level: Level, since: Words): readonly Words[] {
+  const { ru, en } = LEVELS[level];
+  if (since.ru !== '') return [{ ru: `${ru}${since.ru}`, en: `${en}${since.en}` }];
+  if (level === 'UNSET')
+    return [{ ru: 'Начало отношений неизвестно', en: 'When the relation began is not known' }];
+  return [LEVELS[level], { ru: 'начало неизвестно', en: 'its beginning is not known' }];
 }
