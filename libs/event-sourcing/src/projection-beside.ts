@@ -80,12 +80,19 @@ export async function rebuildBeside<Tx>(work: Work<Tx>): Promise<RebuildReport> 
 
 /**
  * The former version serves again, and the one that served becomes the former; it goes on from where it stood.
+ * @param order where the order to do so stands in the log: twice would be undone, so it is kept in the same
+ * transaction, and an order whose answer was lost is not carried out again
  * @throws `projection-not-beside`, `no-former-version`, `former-version-incomplete`
  */
-export function restoreFormer<Tx>(serving: ProjectionProgress<Tx>): Promise<void> {
+export function restoreFormer<Tx>(serving: ProjectionProgress<Tx>, order?: Checkpoint): Promise<void> {
   return serving.exclusively(async () => {
     const { projection, database } = serving;
     const beside = besideOf(projection);
+    const orders = `${projection.name}.restored`;
+    const carriedOut = await database.checkpointOf(orders);
+    if (order !== undefined && carriedOut?.incarnation === order.incarnation) {
+      if (carriedOut.position >= order.position) return;
+    }
     await serving.load();
     const former = await kept(database, formerOf(projection.name));
     if (former.checkpoint === null) throw noFormerVersion(projection.name);
@@ -96,6 +103,7 @@ export function restoreFormer<Tx>(serving: ProjectionProgress<Tx>): Promise<void
       await beside.restore(tx);
       await keep(database, { name: projection.name, ...former }, tx);
       await keep(database, { name: formerOf(projection.name), ...served }, tx);
+      if (order !== undefined) await keep(database, { name: orders, checkpoint: order, parked: [] }, tx);
     });
     await serving.load();
   });

@@ -17,6 +17,7 @@ import { redrive, type Redriven } from './projection-redrive.js';
 import { emptyProjection, emptyWhatWasOrdered } from './projection-reset.js';
 import type {
   Alarm,
+  Checkpoint,
   ParkedEvent,
   Projection,
   ProjectionDatabase,
@@ -158,13 +159,14 @@ export class ProjectionRunner<Tx> {
 
   /**
    * The version that served before the last switch serves again and catches up.
+   * @param order where the order to do so stands in the log; one order is carried out once
    * @throws `projection-not-beside`, `no-former-version`, `former-version-incomplete`
    */
-  async restoreFormer(projection: string): Promise<void> {
+  async restoreFormer(projection: string, order?: Checkpoint): Promise<void> {
     const running = this.#loop !== null;
     await this.#pause();
     try {
-      await restoreFormer(this.#named(projection));
+      await restoreFormer(this.#named(projection), order);
     } finally {
       if (running) await this.#begin();
     }
@@ -187,7 +189,7 @@ export class ProjectionRunner<Tx> {
       wasBegunAnew: (name) => this.#begunAnew.delete(name),
       rebuild: (name) => this.rebuild(name),
       rebuildBeside: (name, options) => this.rebuildBeside(name, options),
-      restoreFormer: (name) => this.restoreFormer(name),
+      restoreFormer: (name, order) => this.restoreFormer(name, order),
       redrive: (name) => this.redrive(name),
     };
   }

@@ -1,4 +1,6 @@
 import type { EventStore } from '../event-store.js';
+import type { RecordedEvent } from '../events.js';
+import type { Checkpoint } from '../projection.js';
 import type { RebuildOptions, RebuildReport } from '../projection-beside.js';
 import type { Redriven } from '../projection-redrive.js';
 import type { Order, OrderOutcome } from './operator-events.js';
@@ -12,14 +14,14 @@ export interface OrderedRunner {
   wasBegunAnew(projection: string): boolean;
   rebuild(projection: string): Promise<void>;
   rebuildBeside(projection: string, options: RebuildOptions): Promise<RebuildReport>;
-  restoreFormer(projection: string): Promise<void>;
+  restoreFormer(projection: string, order: Checkpoint): Promise<void>;
   redrive(projection: string): Promise<Redriven>;
 }
 
 /** Does what an operator ordered, and says what it came to. */
 export async function carryOut(
   { store, runner }: { readonly store: EventStore; readonly runner: OrderedRunner },
-  { type, data }: Pick<Order, 'type' | 'data'>,
+  { type, data, position }: Pick<RecordedEvent<Order>, 'type' | 'data' | 'position'>,
   signal: AbortSignal,
 ): Promise<Partial<OrderOutcome>> {
   const { projection } = data;
@@ -27,7 +29,7 @@ export async function carryOut(
     case 'ParkedRedriveOrdered':
       return { ...(await runner.redrive(projection)) };
     case 'ProjectionRestoreOrdered':
-      await runner.restoreFormer(projection);
+      await runner.restoreFormer(projection, { position, incarnation: (await store.head()).incarnation });
       return {};
     case 'ProjectionRebuildOrdered': {
       const compareOnly = 'compareOnly' in data && data.compareOnly;

@@ -98,6 +98,23 @@ describe('an order of an operator', () => {
     expect((await answerTo(restore)).data.result).toBe('projection-not-beside');
   });
 
+  it('to go back is carried out once, although its answer was lost', async () => {
+    const runner = await world.run([towns]);
+    const [first] = towns.versions.serving;
+    towns.rule = (name) => String(name).toUpperCase();
+    await runner.rebuildBeside('towns');
+    const append = world.store.append.bind(world.store);
+    let lost = 0;
+    world.store.append = (request) => {
+      if (request.events[0]?.type !== 'OrderCarriedOut' || lost > 0) return append(request);
+      lost += 1;
+      return Promise.reject(new Error('connection lost'));
+    };
+    await answerTo(await give('ProjectionRestoreOrdered', { projection: 'towns' }));
+    expect(lost).toBe(1);
+    expect(towns.versions.serving[0]).toBe(first);
+  });
+
   it('to re-drive says how many events are applied and how many are left', async () => {
     towns.trouble = ({ data }) => {
       if (data['name'] === 'Витебск') throw new Error('no');

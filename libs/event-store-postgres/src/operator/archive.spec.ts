@@ -170,8 +170,16 @@ describe('the archive of a store', () => {
     const store = await PostgresEventStore.open({ url: source.appUrl });
     await store.append(naming('Гродно'));
     await store.close();
+    await rm(file());
     await exportStore(owner, { file: file() });
     expect(await codeOf(importInto(filled))).toBe('another-import-under-way');
+  });
+
+  it('is never written over', async () => {
+    await exportStore(owner, { file: file() });
+    const before = await readFile(file());
+    expect(await codeOf(exportStore(owner, { file: file() }))).toBe('archive-exists');
+    expect((await readFile(file())).equals(before)).toBe(true);
   });
 
   it('is taken in by an empty store only', async () => {

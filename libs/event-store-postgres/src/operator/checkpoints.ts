@@ -50,7 +50,7 @@ export async function projectionStates(
         (select count(*) from ${tables(schema).parked} p where p.projection = c.projection)::text as parked
         from ${tables(schema).checkpoints} c
         left join ${tables(schema).checkpoints} f on f.projection = c.projection || '.former'
-        where c.projection !~ '[.](next([.][0-9]+)?|former|effects)$' order by c.projection`,
+        where c.projection !~ '[.](next([.][0-9]+)?|former|effects|restored)$' order by c.projection`,
     );
     for (const row of rows) {
       const position = Number(row['position']);

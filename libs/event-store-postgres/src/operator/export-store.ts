@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -18,7 +18,7 @@ import {
 } from './archive-format.js';
 import { filesIn, flushDirectory, hashing, type KeptFile } from './file-folder.js';
 import { LogCheck } from './log-check.js';
-import { logDamaged } from './operator-errors.js';
+import { archiveExists, logDamaged } from './operator-errors.js';
 import { commandPages, commandsById, rawPages, type RawCommand, type RawRow } from './raw-log.js';
 import { commandIn, storedSize, type OnProgress } from './verify-store.js';
 
@@ -46,9 +46,10 @@ export interface Exported {
  * Writes the whole store into one archive, as it stands at one moment, checking the log as it passes. Services go on
  * working meanwhile. Memory stays the same however long the log is, but for what {@link LogCheck} remembers.
  * @param client the owner's; it reads in one transaction
- * @throws `log-damaged`
+ * @throws `archive-exists`, `log-damaged`
  */
 export async function exportStore(client: pg.ClientBase, options: ExportOptions): Promise<Exported> {
+  if (existsSync(options.file)) throw archiveExists(options.file);
   const draft = `${options.file}.part`;
   const archive = pack();
   const written = pipeline(archive, createWriteStream(draft, { mode: 0o600, flush: true }));

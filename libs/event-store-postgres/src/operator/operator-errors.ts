@@ -84,3 +84,15 @@ export function projectionUnknown(name: string, known: readonly string[]): Domai
     details: { name },
   });
 }
+
+/** `archive-exists`: an earlier archive is never written over. */
+export function archiveExists(file: string): DomainError {
+  return new DomainError('archive-exists', {
+    kind: 'conflict',
+    message: {
+      ru: `Файл ${file} уже есть. Он не тронут, архив не создан. Назовите другой файл.`,
+      en: `The file ${file} is there already. It was not touched, and no archive was made. Name another file.`,
+    },
+    details: { file },
+  });
+}
