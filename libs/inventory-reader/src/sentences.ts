@@ -20,13 +20,16 @@ const YEAR_SIGN = /\d\s*гг?$/u;
 const SAYS_SOMETHING =
   /соглаш|договор|меморанд|проток|деклар|план|побратим|породн|партн[её]р|заявлен|письм|состояни|связ|контакт|хартия|twin|agree|действ|дата|подпис|заключ/iu;
 
+/** How far back a full stop looks; a sentence has said something by then. */
+const LOOK_BACK = 400;
+
 /** Whether the full stop at `at` ends a sentence: not after «г.», «обл.», initials; after «2012 г.» only when the sentence has said something. */
 function endsSentence(text: string, start: number, at: number): boolean {
-  const before = text.slice(start, at);
+  const before = text.slice(Math.max(start, at - LOOK_BACK), at);
   if (text[at] !== '.') return true;
   if (YEAR_SIGN.test(before) && SIGNING_OF.test(before)) return false;
   if (YEAR_SIGN.test(before)) return SAYS_SOMETHING.test(before) || /^\s*$/u.test(text.slice(at + 1, at + 3));
-  if (/^\s*\d{1,3}$/u.test(before)) return false;
+  if (at - start < LOOK_BACK && /^\s*\d{1,3}$/u.test(before)) return false;
   return !ABBREVIATION.test(before);
 }
 
