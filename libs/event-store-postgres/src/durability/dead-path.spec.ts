@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { draftEvents } from '@pobratim/event-sourcing';
 import { isDomainError } from '@pobratim/kernel';
 import { until } from '@pobratim/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { appendUnderLock } from '../append-batch.js';
+import { connectWriter, hangUp } from '../connection.js';
 import { PostgresEventStore } from '../postgres-event-store.js';
 import { collect, specDatabase, type SpecDatabase } from '../spec-database.js';
 import { specProxy, type SpecProxy } from '../spec-proxy.js';
@@ -75,6 +78,24 @@ describe('a line that dies without a word', () => {
     await store.close();
   });
 
+  it('while an append holds the lock is waited for once, not a second time for the rollback', async () => {
+    const client = await connectWriter(wire.url, 2 * PATIENCE);
+    wire.delay = (request) => {
+      wire.silent ||= request.includes('take_lock');
+      return Promise.resolve();
+    };
+    const request = freshWish();
+    const nobody = { resolve: () => undefined, reject: () => undefined };
+    const state = { stale: 2, lost: 0, sent: true, cancelled: false, alone: false };
+    const pending = { request, drafts: draftEvents(request), weight: 1, ...state, ...nobody };
+    const life = { incarnation: store.incarnation, now: new Date().toISOString() };
+    const { error, took } = await timed(appendUnderLock(client, [pending], life));
+    expect(error).toBeInstanceOf(Error);
+    expect(took).toBeLessThan(3.5 * PATIENCE);
+    await hangUp(client);
+    await store.close();
+  });
+
   it('is noticed by those who read, who end with an error and begin again where they stand', async () => {
     await store.append(freshWish());
     const seen: number[] = [];
@@ -116,6 +137,9 @@ describe('a line that dies without a word', () => {
     await pause(2 * PATIENCE + 500);
     wire.silent = false;
     await until(async () => (await listeners()).some((pid) => pid !== former));
+    // One, and not another for each way in which the end of the former is told.
+    await pause(1_500);
+    expect((await listeners()).filter((pid) => pid !== former)).toHaveLength(1);
     stop.abort();
     await reading;
     await owner.end();
