@@ -167,4 +167,16 @@ describe('a rebuild beside the serving version', () => {
     await world.arrived(runner);
     expect(towns.versions.serving).toHaveLength(6);
   });
+
+  it('does not go back to a version with parked events, for their effects have happened since', async () => {
+    towns.trouble = ({ data }) => {
+      if (data['name'] === 'Гродно') throw new Error('no such letter');
+    };
+    await world.name('Гродно');
+    await world.arrived(runner);
+    towns.trouble = () => undefined;
+    expect((await runner.rebuildBeside('towns')).switched).toBe(true);
+    await expect(runner.restoreFormer('towns')).rejects.toMatchObject({ code: 'former-version-incomplete' });
+    expect(towns.letters).toEqual([...names, 'Гродно']);
+  });
 });

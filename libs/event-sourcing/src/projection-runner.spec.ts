@@ -1,7 +1,7 @@
 import { idOf, isDomainError } from '@pobratim/kernel';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { bodyHashOf } from './command-id.js';
-import type { AppendResult } from './event-store.js';
+import type { AppendResult, Head, SubscriptionItem, SubscriptionOptions } from './event-store.js';
 import type { RecordedEvent } from './events.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { InMemoryProjectionDatabase, type InMemoryTransaction } from './in-memory-projection-database.js';
@@ -185,6 +185,69 @@ describe('the projection runner', () => {
     expect(absent.parked).toEqual([]);
     expect(alarms[0]?.kind).toBe('runner-waiting');
     away = false;
+    expect(await runner.waitFor(position, 2_000)).toBe(true);
+    expect(towns.seen).toEqual(['Хаген']);
+  });
+
+  it('tells by its health when an event that is stored was not delivered, although nothing is behind', async () => {
+    class ForgetfulStore extends InMemoryEventStore {
+      override async *subscribe(options: SubscriptionOptions): AsyncIterable<SubscriptionItem> {
+        for await (const item of super.subscribe(options)) {
+          if (item.kind === 'caught-up' || item.event.data['name'] !== 'Витебск') yield item;
+        }
+      }
+    }
+    store.current = new ForgetfulStore();
+    const towns = new Towns('towns');
+    const runner = run([towns]);
+    for (const town of ['Хаген', 'Тула']) await name(town);
+    await runner.start();
+    await runner.waitFor(1, 2_000);
+    expect(await runner.health()).toMatchObject([{ delivered: 2, stored: 2, position: 1 }]);
+    await name('Витебск');
+    await runner.waitFor((await name('Минск')).position, 2_000);
+    expect((await runner.status()).projections[0]?.behind).toBe(0);
+    expect(await runner.health()).toMatchObject([
+      { delivered: 3, stored: 4, position: 3, waitingSince: null },
+    ]);
+  });
+
+  it('says since when the first event waits that it has not had', async () => {
+    const towns = new Towns('towns');
+    towns.trouble = () => {
+      throw new Error('no');
+    };
+    const away = { now: false };
+    class AbsentDatabase extends InMemoryProjectionDatabase {
+      override transaction<T>(work: (tx: InMemoryTransaction) => Promise<T>): Promise<T> {
+        return away.now ? Promise.reject(new Error('no connection')) : super.transaction(work);
+      }
+    }
+    const runner = run([towns], { database: new AbsentDatabase() });
+    await runner.start();
+    away.now = true;
+    const { recordedAt } = await name('Хаген');
+    await name('Тула');
+    expect(await runner.health()).toMatchObject([{ delivered: 0, stored: 0, waitingSince: recordedAt }]);
+  });
+
+  it('goes on by itself when the store is away at the moment a rebuild begins to read', async () => {
+    class AbsentStore extends InMemoryEventStore {
+      away = 0;
+      override head(): Promise<Head> {
+        this.away -= 1;
+        return this.away >= 0 ? Promise.reject(new Error('no connection')) : super.head();
+      }
+    }
+    const absent = new AbsentStore();
+    store.current = absent;
+    const towns = new Towns('towns');
+    const runner = run([towns]);
+    await runner.start();
+    const { position } = await name('Хаген');
+    await runner.waitFor(position, 2_000);
+    absent.away = 3;
+    await runner.rebuild('towns');
     expect(await runner.waitFor(position, 2_000)).toBe(true);
     expect(towns.seen).toEqual(['Хаген']);
   });

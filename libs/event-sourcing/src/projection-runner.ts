@@ -81,7 +81,7 @@ export class ProjectionRunner<Tx> {
   async start(): Promise<void> {
     if (this.#loop !== null) return;
     this.#begunAnew = new Set(await emptyWhatWasOrdered(this.#options.store, this.#progress));
-    await this.#begin();
+    this.#begin(await this.#load());
     this.#desk.start();
   }
 
@@ -139,7 +139,7 @@ export class ProjectionRunner<Tx> {
     const running = this.#loop !== null;
     await this.#pause();
     await emptyProjection(progress);
-    if (running) await this.#begin();
+    if (running) this.#begin();
   }
 
   /**
@@ -168,7 +168,7 @@ export class ProjectionRunner<Tx> {
     try {
       await restoreFormer(this.#named(projection), order);
     } finally {
-      if (running) await this.#begin();
+      if (running) this.#begin();
     }
   }
 
@@ -194,8 +194,8 @@ export class ProjectionRunner<Tx> {
     };
   }
 
-  async #begin(): Promise<void> {
-    const head = await this.#load();
+  /** @param head read by whoever wants to hear of a checkpoint that does not fit; otherwise the loop finds out */
+  #begin(head: Head | null = null): void {
     const stop = new AbortController();
     this.#stop = stop;
     this.#loop = this.#follow(head).finally(() => {
@@ -224,8 +224,8 @@ export class ProjectionRunner<Tx> {
     return head;
   }
 
-  async #follow(head: Head): Promise<void> {
-    let known: Head | null = head;
+  async #follow(head: Head | null): Promise<void> {
+    let known = head;
     while (!this.#stop.signal.aborted) {
       try {
         known ??= await this.#load();
