@@ -64,8 +64,8 @@ export function incarnationNotAdopted(changed: string): DomainError {
   return new DomainError('incarnation-not-adopted', {
     kind: 'conflict',
     message: {
-      ru: `Похоже, хранилище восстановлено из копии или перенесено (изменилось: ${changed}). Запуск остановлен, ничего не изменено. Убедитесь, что прежнее хранилище больше не работает, и примите это командой «npm run store -- adopt».`,
-      en: `The store seems to have been restored from a copy or moved (changed: ${changed}). The start was stopped, nothing was changed. Make sure that the former store no longer runs, then adopt this one with «npm run store -- adopt».`,
+      ru: `Похоже, хранилище восстановлено из копии или перенесено (изменилось: ${changed}). Запуск остановлен, ничего не изменено. Убедитесь, что прежнее хранилище больше не работает, и примите это командой «npm run store -- adopt --as УЧЁТНАЯ-ЗАПИСЬ».`,
+      en: `The store seems to have been restored from a copy or moved (changed: ${changed}). The start was stopped, nothing was changed. Make sure that the former store no longer runs, then adopt this one with «npm run store -- adopt --as ACCOUNT».`,
     },
     details: { changed },
   });

@@ -17,8 +17,8 @@ export async function status({ client }: OperatorPlace): Promise<Told> {
   const projections = await projectionStates(client, now);
   const list = table(Object.entries({ ...store, events: String(now.size) }));
   const moved = {
-    ru: `\nХранилище переехало (изменилось: ${changed ?? ''}) и не откроется, пока его не примут: npm run store -- adopt`,
-    en: `\nThe store has moved (changed: ${changed ?? ''}) and does not open until it is adopted: npm run store -- adopt`,
+    ru: `\nХранилище переехало (изменилось: ${changed ?? ''}) и не откроется, пока его не примут: npm run store -- adopt --as …`,
+    en: `\nThe store has moved (changed: ${changed ?? ''}) and does not open until it is adopted: npm run store -- adopt --as …`,
   };
   return {
     facts: { ...store, size: now.size, changed, projections },
