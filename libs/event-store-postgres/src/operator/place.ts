@@ -76,6 +76,11 @@ function runningAt(postgres: string): string | null {
   }
 }
 
+/** Whatever server, database or role have as their defaults: acts are on disk, walks may take as long as they take. */
+const SESSION = `set synchronous_commit = on; set default_transaction_isolation = 'read committed';
+  set default_transaction_read_only = off; set statement_timeout = 0; set lock_timeout = 0;
+  set idle_in_transaction_session_timeout = 0; set plan_cache_mode = force_custom_plan; set jit = off`;
+
 async function connected(
   ownerUrl: string,
   {
@@ -89,6 +94,7 @@ async function connected(
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await client.query(SESSION);
   } catch (error) {
     await end();
     throw error;
