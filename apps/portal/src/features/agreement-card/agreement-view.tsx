@@ -6,7 +6,6 @@ import { ComparisonSection } from '../comparison/comparison-section.js';
 import { HistorySection } from '../history/history-section.js';
 import { ProvenancePanel } from '../provenance/provenance-panel.js';
 import { useCardSearch } from '../provenance/use-card-search.js';
-import { Whence } from '../provenance/whence.js';
 import { askedOf } from './asked-values.js';
 import { AxesTable } from './axes-table.js';
 import { CardActions } from './card-actions.js';
@@ -48,9 +47,7 @@ export function AgreementView({ card }: { readonly card: AgreementCard }) {
         </header>
         {compare === 'on' && <ComparisonSection kind="agreement" id={card.id} />}
         <section aria-labelledby="facts">
-          <h2 id="facts">
-            {t('cards.facts')} <Whence of="title" what={t('words.field.title')} />
-          </h2>
+          <h2 id="facts">{t('cards.facts')}</h2>
           <FactsList
             card={card}
             onCorrect={(field) => {

@@ -9,18 +9,24 @@ interface AxesTableProps {
   readonly partner: string;
 }
 
-function Column({ statements }: { readonly statements: readonly AxisFact[] }) {
+interface ColumnProps {
+  readonly statements: readonly AxisFact[];
+  /** Whose column: said again in each cell where the columns stand one under another. */
+  readonly of: string;
+}
+
+function Column({ statements, of }: ColumnProps) {
   const { t } = useTranslation();
   if (statements.length === 0) {
     return (
-      <td className="muted">
+      <td className="muted side-cell side-empty" data-side={of}>
         <span aria-hidden="true">—</span>
         <span className="visually-hidden">{t('cards.nobodySaid')}</span>
       </td>
     );
   }
   return (
-    <td>
+    <td className="side-cell" data-side={of}>
       {statements.map((statement) => (
         <StatementCell key={statement.eventId} statement={statement} />
       ))}
@@ -32,7 +38,7 @@ function Column({ statements }: { readonly statements: readonly AxisFact[] }) {
 export function AxesTable({ axes, ours, partner }: AxesTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="lined">
+    <table className="lined axes-table">
       <thead>
         <tr>
           <th scope="col">
@@ -46,8 +52,8 @@ export function AxesTable({ axes, ours, partner }: AxesTableProps) {
         {axes.map(({ axis, statements }) => (
           <tr key={axis}>
             <th scope="row">{t(`words.axis.${axis}`)}</th>
-            <Column statements={statements.filter(({ side }) => side !== 'PARTNER')} />
-            <Column statements={statements.filter(({ side }) => side === 'PARTNER')} />
+            <Column of={ours} statements={statements.filter(({ side }) => side !== 'PARTNER')} />
+            <Column of={partner} statements={statements.filter(({ side }) => side === 'PARTNER')} />
           </tr>
         ))}
       </tbody>

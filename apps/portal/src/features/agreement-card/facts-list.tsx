@@ -10,8 +10,9 @@ interface FactsListProps {
 }
 
 /** Always shown, even where the source says nothing: the reader must see that nobody knows. */
-const ALWAYS: readonly string[] = ['kind', 'signedOn', 'term'];
+const ALWAYS: readonly string[] = ['title', 'kind', 'signedOn', 'term'];
 const ORDER = [
+  'title',
   'kind',
   'signedOn',
   'signatures',

@@ -5,14 +5,18 @@ import { useSpeech } from '../../shared/use-speech.js';
 import { useCardSearch } from '../provenance/use-card-search.js';
 import { reasonWords } from './reason-words.js';
 
+/** The entry with which a record begins: its field is only the name it was given. */
+const isFirst = ({ type }: HistoryEntry): boolean => /(Recorded|Established|Registered)$/.test(type);
+
 function Change({ entry }: { readonly entry: HistoryEntry }) {
   const speech = useSpeech();
   const { field, before, after } = entry;
   if (field === null) return <>{speech.t(`words.event.${entry.type}`, { defaultValue: entry.type })}</>;
   const became = sayValue(field, after, speech);
+  const event = speech.t(`words.event.${entry.type}`, { defaultValue: entry.type });
   return (
     <>
-      {sayField(field, speech)}:{' '}
+      {isFirst(entry) ? event : sayField(field, speech)}:{' '}
       {before !== null && before !== undefined && (
         <>
           <del className="was">{sayValue(field, before, speech)}</del> →{' '}
@@ -29,7 +33,9 @@ function Under({ entry }: { readonly entry: HistoryEntry }) {
   const since = sayDateOf(entry.validFrom, language);
   const learned = sayDate(entry.learnedOn, language);
   const words = [
-    entry.field === null ? null : t(`words.event.${entry.type}`, { defaultValue: entry.type }),
+    entry.field === null || isFirst(entry)
+      ? null
+      : t(`words.event.${entry.type}`, { defaultValue: entry.type }),
     entry.side === null ? null : t(`words.side.${entry.side}`),
     since === null || entry.field === null ? null : t('cards.since', { date: since }),
     learned === null ? null : `${t('cards.learned').toLowerCase()} ${learned}`,

@@ -1,6 +1,6 @@
 import type { Candidate, CorrectCandidate } from '../../__generated__/types.gen.js';
 import { ACTIVITIES, AGREEMENT_KINDS, POSITIONS, STATED_LEGAL } from '../../shared/codes.js';
-import { certaintyByField } from './field-certainty.js';
+import { doubtfulFields } from './field-certainty.js';
 import { readTypedDate, typedDate } from '../../shared/dates/read-date.js';
 
 /** The fields of a candidate that are typed or chosen; parties have a form of their own. */
@@ -49,8 +49,8 @@ export function correctionOf(field: TypedField, typed: string): CorrectCandidate
 
 /** The field that a reader would look at first: the first doubtful one. */
 export function firstDoubt(candidate: Candidate): CandidateField {
-  const certainties = certaintyByField(candidate);
+  const doubtful = doubtfulFields(candidate);
   const all: readonly CandidateField[] = [...PARTY_FIELDS, ...TYPED_FIELDS];
-  const doubtful = all.find((field) => (certainties[field] ?? 'CERTAIN') !== 'CERTAIN');
-  return doubtful ?? (candidate.values.foreignParties.length === 0 ? 'foreignParties' : 'signedOn');
+  const first = all.find((field) => doubtful.includes(field));
+  return first ?? (candidate.values.foreignParties.length === 0 ? 'foreignParties' : 'signedOn');
 }

@@ -1,7 +1,8 @@
 import type { Candidate } from '../../__generated__/types.gen.js';
 import { sayDate } from '../../shared/dates/say-date.js';
 import { sayField } from '../../shared/say-value.js';
-import { certaintyByField } from './field-certainty.js';
+import { doubtfulFields } from './field-certainty.js';
+import { isCertain } from './review-order.js';
 import { useSpeech } from '../../shared/use-speech.js';
 
 /** A candidate in two lines: what it is, and what must be asked. */
@@ -9,9 +10,9 @@ export function CandidateSummary({ candidate }: { readonly candidate: Candidate 
   const speech = useSpeech();
   const { t, language } = speech;
   const { values, match } = candidate;
-  const asked = Object.entries(certaintyByField(candidate))
-    .filter(([, certainty]) => certainty !== 'CERTAIN')
-    .map(([field]) => sayField(field, speech).toLowerCase());
+  const asked = isCertain(candidate)
+    ? []
+    : doubtfulFields(candidate).map((field) => sayField(field, speech).toLowerCase());
   const words = [
     values.kind === null ? t('imports.noKind') : t(`words.kind.${values.kind}`),
     sayDate(values.signedOn, language) ?? t('time.unknownDate'),

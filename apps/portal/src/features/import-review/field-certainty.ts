@@ -17,3 +17,11 @@ export function certaintyByField({ fields }: Pick<Candidate, 'fields'>): Readonl
   }
   return worst;
 }
+
+/** The fields to be asked about; where there are none, those that are only probable. */
+export function doubtfulFields(candidate: Pick<Candidate, 'fields'>): readonly string[] {
+  const all = Object.entries(certaintyByField(candidate));
+  const asked = all.filter(([, certainty]) => certainty === 'ASK');
+  const doubtful = asked.length > 0 ? asked : all.filter(([, certainty]) => certainty === 'PROBABLE');
+  return doubtful.map(([field]) => field);
+}

@@ -40,7 +40,7 @@ function Part({ title, cards, note, review }: PartProps) {
             candidate={candidate}
             active={candidate.no === review.active}
             place={t('imports.position', { no: index + 1, all: cards.length })}
-            mayDecide={note.may.decide && note.state === 'REVIEW'}
+            mayDecide={note.may.decide}
             busy={review.busy}
             error={review.failed?.no === candidate.no ? review.failed.error : null}
             acts={acts}
@@ -83,7 +83,7 @@ export function Review({ note }: { readonly note: Import }) {
                   <DecidedCard
                     key={candidate.no}
                     candidate={candidate}
-                    mayDecide={note.may.decide && note.state === 'REVIEW'}
+                    mayDecide={note.may.decide}
                     busy={review.busy}
                     onReopen={review.reopen}
                   />

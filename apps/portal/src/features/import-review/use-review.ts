@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import type { Candidate, Import } from '../../__generated__/types.gen.js';
 import { useDecide } from '../../api/import-writes.js';
+import { useAccepting } from './use-accepting.js';
 import { nextOpen, orderOf } from './review-order.js';
 
 /** A dialog over the review. */
@@ -20,11 +21,11 @@ function focusCard(no: number | null): void {
 
 /** The course of a review: the card at hand, deciding on it and going on to the next doubt. */
 export function useReview(note: Import) {
-  const order = orderOf(note);
+  const { accept, failure, seen } = useAccepting(note.id);
+  const order = orderOf({ candidates: seen(note.candidates) });
   const { card } = useSearch({ from: '/import/$id' });
   const navigate = useNavigate({ from: '/import/$id' });
   const [dialog, open] = useState<ReviewDialog | null>(null);
-  const accept = useDecide(note.id, 'accept');
   const reopen = useDecide(note.id, 'reopen');
   const first = order.doubts[0]?.no ?? order.certain[0]?.no ?? null;
   const isOpen = [...order.doubts, ...order.certain].some(({ no }) => no === card);
@@ -36,7 +37,6 @@ export function useReview(note: Import) {
     },
     [navigate],
   );
-  const { isPending, mutate } = accept;
   const goOn = (from: number): void => {
     const next = nextOpen(order, from);
     if (next !== null) focus(next);
@@ -51,19 +51,16 @@ export function useReview(note: Import) {
     active,
     dialog,
     open,
-    busy: isPending || reopen.isPending,
-    failed: accept.error === null ? null : { no: accept.variables, error: accept.error },
+    busy: reopen.isPending,
+    failed: failure,
     focus,
     choose: (no: number) => {
       focus(no);
       focusCard(no);
     },
     accept: ({ no }: Candidate) => {
-      mutate(no, {
-        onSuccess: () => {
-          goOn(no);
-        },
-      });
+      void accept(no);
+      goOn(no);
     },
     reopen: (no: number) => {
       reopen.mutate(no, {

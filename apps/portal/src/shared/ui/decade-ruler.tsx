@@ -119,11 +119,13 @@ export function DecadeRuler({ marks, span, until, broken, idle }: DecadeRulerPro
 
 /** The decades above a column of rulers. */
 export function DecadeHead({ span }: { readonly span: Span }) {
+  const suffix = useLanguage() === 'en' ? 's' : '-е';
   return (
     <svg className="ruler-head" aria-hidden="true">
       {decadesOf(span).map((year) => (
         <text key={year} x={percent((placeOf(`${year}-01-01`, span) ?? 0) + 0.01)} y="12" fill="currentColor">
-          {String(year).slice(2)}-е
+          {String(year).slice(2)}
+          <tspan className="ruler-suffix">{suffix}</tspan>
         </text>
       ))}
     </svg>
