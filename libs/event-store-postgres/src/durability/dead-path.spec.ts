@@ -12,7 +12,7 @@ import { specProxy, type SpecProxy } from '../spec-proxy.js';
 import { freshWish } from './spec-wish.js';
 
 /** Milliseconds that the store waits for an answer here. */
-const PATIENCE = 1_000;
+const PATIENCE = 600;
 /** Of a first try, of a second, of a connection between them, and what a busy machine adds. */
 const BOUND = 3 * PATIENCE + 2_000;
 
