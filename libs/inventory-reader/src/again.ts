@@ -1,5 +1,5 @@
 import { within } from './facts.js';
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import { type Party, sharesParty } from './places.js';
 import type { Draft, Found } from './records.js';
 import { type Scope, isLinked } from './scope.js';

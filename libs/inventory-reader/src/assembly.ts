@@ -2,7 +2,7 @@ import type { BlockFacts } from './facts.js';
 import type { Draft, Found } from './records.js';
 import type { Party } from './places.js';
 import type { DomesticPair, UnreadReason } from './reading.js';
-import type { Scene } from './scene.js';
+import type { Scene } from './passage.js';
 import type { Span } from './sentences.js';
 import type { StatusMark } from './statuses.js';
 
@@ -16,14 +16,14 @@ export interface RelationDraft {
 }
 
 /** A status for every record of some partners. */
-export interface SpreadStatus {
+interface SpreadStatus {
   readonly mark: StatusMark;
   readonly partners: readonly Party[];
   readonly group: number;
 }
 
 /** A line that gave nothing. */
-export interface UnreadLine extends Span {
+interface UnreadLine extends Span {
   readonly reason: UnreadReason;
 }
 

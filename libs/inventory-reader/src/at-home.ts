@@ -1,4 +1,4 @@
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import type { Picked } from './pick-parties.js';
 import { type Party, dedupe } from './places.js';
 import { type Found, around } from './records.js';

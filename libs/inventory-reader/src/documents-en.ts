@@ -1,6 +1,6 @@
 import type { WrittenDate } from './dates.js';
 import type { DocumentFamily } from './document-words.js';
-import type { DocumentMention } from './documents.js';
+import type { DocumentContext, DocumentMention } from './document-mention.js';
 import { type LateSubject, lateSubject, lateSubjectAt } from './late-subjects.js';
 import { kindOf } from './kinds.js';
 import { type Token, endBefore } from './tokens.js';
@@ -48,19 +48,13 @@ function startOf(
   return { start: draft || tokens[start]?.lower === 'and' ? start + 1 : start, draft };
 }
 
-interface Context {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly dates: readonly WrittenDate[];
-}
-
-function lateOf({ text, tokens, dates }: Context, index: number): LateSubject | null {
+function lateOf({ text, tokens, dates }: DocumentContext, index: number): LateSubject | null {
   const late = lateSubjectAt(tokens, index);
   const opening = late === null ? undefined : tokens[late];
   return late !== null && opening ? lateSubject(text, [opening.from, subjectEnd(tokens, late, dates)]) : null;
 }
 
-function documentAt(context: Context, index: number): DocumentMention | null {
+function documentAt(context: DocumentContext, index: number): DocumentMention | null {
   const { text, tokens, dates } = context;
   const token = tokens[index];
   const known = token ? NOUNS.find(([pattern]) => pattern.test(token.lower)) : undefined;

@@ -1,32 +1,13 @@
-import { echoesOf } from './echoes.js';
-import { findEnglishDocuments } from './documents-en.js';
 import type { WrittenDate } from './dates.js';
+import type { DocumentContext, DocumentMention } from './document-mention.js';
 import { type DocumentNoun, TITLE_ADJECTIVE, documentNoun } from './document-words.js';
+import { findEnglishDocuments } from './documents-en.js';
+import { echoesOf } from './echoes.js';
 import { adjectiveNominative } from './grammar.js';
-import { type DocumentKind, kindOf } from './kinds.js';
+import { kindOf } from './kinds.js';
 import { type LateSubject, lateSubject, lateSubjectAt } from './late-subjects.js';
 import { subjectEnd } from './subjects.js';
 import { type Token, endBefore, lowerAt } from './tokens.js';
-
-/** A document that a sentence names. */
-export interface DocumentMention {
-  readonly from: number;
-  /** End of the title without «между …». */
-  readonly to: number;
-  readonly kind: DocumentKind;
-  readonly title: string;
-  /** The noun in the nominative, to know it again («Договор действует»). */
-  readonly noun: string;
-  /** `either` where the form alone does not tell one from several. */
-  readonly number: 'one' | 'many' | 'either';
-  /** Whether the noun has neither subject nor adjective. */
-  readonly bare: boolean;
-  readonly draft: boolean;
-  /** The subject where it stands after the parties. */
-  readonly late: LateSubject | null;
-  /** Whether «между …» follows at once. */
-  readonly between: boolean;
-}
 
 const DRAFT = /^(?:проект\p{L}{0,3}|законопроект)$/u;
 const GOVERNS_GENITIVE =
@@ -96,13 +77,11 @@ function adjectivesBefore(
   return { adjectives, before: tokens[at] };
 }
 
-interface Context {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly dates: readonly WrittenDate[];
-}
-
-function lateOf({ text, tokens, dates }: Context, index: number, noun: DocumentNoun): LateSubject | null {
+function lateOf(
+  { text, tokens, dates }: DocumentContext,
+  index: number,
+  noun: DocumentNoun,
+): LateSubject | null {
   const late = lateSubjectAt(tokens, index);
   const opening = late === null ? undefined : tokens[late];
   if (late === null || !opening) return null;
@@ -110,7 +89,7 @@ function lateOf({ text, tokens, dates }: Context, index: number, noun: DocumentN
 }
 
 /** Whether a noun at a place is a document here, with the adjectives of its title. */
-function nounAt({ text, tokens }: Context, index: number): Noun | null {
+function nounAt({ text, tokens }: DocumentContext, index: number): Noun | null {
   const token = tokens[index];
   const known = token?.kind === 'word' ? documentNoun(token.lower) : null;
   if (!token || !known) return null;
@@ -131,7 +110,7 @@ interface Noun {
 }
 
 /** «план мероприятий с Витебском на 2023–2025 годы»: the years belong to the title wherever they stand. */
-function withYears({ text, tokens, dates }: Context, title: string, end: number): string {
+function withYears({ text, tokens, dates }: DocumentContext, title: string, end: number): string {
   const limit = Math.min(endBefore(tokens, tokens.length), end + 90);
   const years = dates.find((date) => date.range && date.from > end && date.to <= limit);
   if (!years || /\d{4}/u.test(title)) return title;
@@ -141,7 +120,7 @@ function withYears({ text, tokens, dates }: Context, title: string, end: number)
     : `${title} на ${text.slice(years.from, years.to)}`;
 }
 
-function documentAt(context: Context, index: number): DocumentMention | null {
+function documentAt(context: DocumentContext, index: number): DocumentMention | null {
   const { text, tokens, dates } = context;
   const found = nounAt(context, index);
   if (!found) return null;
@@ -165,7 +144,11 @@ function documentAt(context: Context, index: number): DocumentMention | null {
 }
 
 /** A plural with a list of subjects gives one document for each. */
-function withEchoes(context: Context, index: number, document: DocumentMention): readonly DocumentMention[] {
+function withEchoes(
+  context: DocumentContext,
+  index: number,
+  document: DocumentMention,
+): readonly DocumentMention[] {
   const noun = document.number === 'one' ? undefined : documentNoun(lowerAt(context.tokens, index))?.noun;
   const echoes = noun ? echoesOf(context, index, noun) : [];
   if (echoes.length < 2) return [document];

@@ -1,4 +1,4 @@
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import { type SentenceFacts, within } from './facts.js';
 import { REGIONAL_ACTOR } from './party-words.js';
 import type { GeographyMark } from './geography.js';

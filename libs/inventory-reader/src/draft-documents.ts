@@ -1,6 +1,6 @@
 import { isAgain, isGeneral } from './again.js';
 import { isAtHome, recordAtHome } from './at-home.js';
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import { within } from './facts.js';
 import { doubtOf, isRegional } from './doubts.js';
 import { datesOf } from './pick-dates.js';

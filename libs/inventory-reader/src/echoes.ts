@@ -1,6 +1,5 @@
-import type { WrittenDate } from './dates.js';
 import { type DocumentNoun, documentNoun } from './document-words.js';
-import type { DocumentMention } from './documents.js';
+import type { DocumentContext, DocumentMention } from './document-mention.js';
 import { kindOf } from './kinds.js';
 import { SUBJECT_STEM } from './late-subjects.js';
 import { subjectEnd } from './subjects.js';
@@ -8,19 +7,13 @@ import { type Token, lowerAt } from './tokens.js';
 
 const REACH = 60;
 
-interface Context {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly dates: readonly WrittenDate[];
-}
-
 /**
  * «Два соглашения: о побратимстве с Цзинанем и о дружбе с Хэфэем»: several documents under one noun, each with its own subject.
  * @param at the token of the noun, a plural
  * @returns a mention for every subject; fewer than two when the noun has no such list
  */
 export function echoesOf(
-  { text, tokens, dates }: Context,
+  { text, tokens, dates }: DocumentContext,
   at: number,
   noun: DocumentNoun,
 ): readonly DocumentMention[] {

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.js';
 import { type WrittenDate, findDates } from './dates.js';
-import { type DocumentMention, findDocuments } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
+import { findDocuments } from './documents.js';
 import { type GeographyMark, findGeography } from './geography.js';
 import { type PartyMention, findParties } from './parties.js';
 import { aliasBrackets, withoutDivisions } from './qualifiers.js';

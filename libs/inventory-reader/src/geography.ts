@@ -44,7 +44,7 @@ function joins(text: string, before: Token, token: Token): boolean {
 }
 
 /** The words from a token on, as far as only spaces, or the brackets of «Саха (Якутия)», lie between them. */
-export function wordRun(text: string, tokens: readonly Token[], at: number, limit: number): readonly Token[] {
+function wordRun(text: string, tokens: readonly Token[], at: number, limit: number): readonly Token[] {
   const run: Token[] = [];
   for (let index = at; run.length < limit; index += 1) {
     const [token, before] = [tokens[index], run.at(-1)];

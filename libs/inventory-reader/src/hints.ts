@@ -2,7 +2,7 @@ import { type Country, findPlaces } from '@pobratim/place-directory';
 import type { PartyMention } from './parties.js';
 import type { CountryHint, Party } from './places.js';
 import { countryBeside } from './qualifiers.js';
-import type { Passage } from './scene.js';
+import type { Passage } from './passage.js';
 
 /** A mention with the country told beside it and the one told from afar. */
 export interface Row {

@@ -1,6 +1,6 @@
 import { type DateRole, roleOf } from './date-roles.js';
 import type { WrittenDate } from './dates.js';
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import type { Found } from './records.js';
 import type { Span } from './sentences.js';
 

@@ -1,5 +1,5 @@
 import type { Assembly, BlockState } from './assembly.js';
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import type { SentenceFacts } from './facts.js';
 import type { DatedWords } from './pick-dates.js';
 import { type Party, sameName } from './places.js';

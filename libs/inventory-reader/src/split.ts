@@ -1,4 +1,4 @@
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import type { Found } from './records.js';
 import type { Party } from './places.js';
 import type { Span } from './sentences.js';

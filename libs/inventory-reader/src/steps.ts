@@ -83,7 +83,7 @@ function isSilent(block: BlockFacts, parties: readonly Party[], home: Party): bo
 }
 
 /** «1.1. Коувола (Финляндия)» above its bullets: a line of names alone before a deeper list. */
-export function isOutline(block: BlockFacts, next: BlockFacts | null): boolean {
+function isOutline(block: BlockFacts, next: BlockFacts | null): boolean {
   if (next?.marker !== 'dash' || block.marker === 'dash' || /[.;]\s*$/u.test(block.text)) return false;
   return block.sentences.every(
     (sentence) =>

@@ -1,4 +1,4 @@
-import type { DocumentMention } from './documents.js';
+import type { DocumentMention } from './document-mention.js';
 import type { Party } from './places.js';
 
 /** The title with «между …», where the parties follow it without a bracket or a new line between. */
