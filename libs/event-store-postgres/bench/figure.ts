@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 
 /** One line of JSON for whoever compares runs. */
 export interface Figure {
@@ -21,8 +21,8 @@ export function tell(figure: Figure): void {
     name,
     typeof value === 'number' ? Number(value.toPrecision(3)) : value,
   ]);
-  const cores = availableParallelism();
-  process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(rounded), cores, quick })}\n`);
+  const machine = { cores: availableParallelism(), load: Number(loadavg()[0]?.toFixed(1)) };
+  process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(rounded), ...machine, quick })}\n`);
 }
 
 /** The middle one; a disturbed round does not move it. */

@@ -41,6 +41,8 @@ grant execute on all functions in schema plain to pobratim_app;`;
 export async function plainStore(owner: pg.Client, url: string): Promise<PlainStore> {
   await owner.query(SCHEMA);
   const pool = new pg.Pool({ connectionString: url, max: 32 });
+  // A connection that the server closes while it idles is no concern of a figure.
+  pool.on('error', () => undefined);
   const append: PlainStore['append'] = async (request, head) => {
     const [draft] = draftEvents(request);
     const at = new Date().toISOString();

@@ -30,6 +30,9 @@ export interface WriterOptions {
 /** How often an append may come too late before it is composed while its transaction holds the lock. */
 const TOO_LATE = 2;
 
+/** Answers that are told at once: fewer callers than these are better served by one flush than by two in turn. */
+const FEW = 512;
+
 /**
  * Appends that arrive while a batch is under way join the next one. One batch is one statement on one connection:
  * it takes the log's lock, judges every append by itself, numbers and writes those that hold, and commits.
@@ -69,16 +72,26 @@ export class CoalescingWriter {
   }
 
   async #work(): Promise<void> {
+    let answers: (() => void)[] = [];
     // Callers of the same turn shall share a batch.
     await new Promise(setImmediate);
     while (this.#queue.length > 0) {
       const batch = takeBatch(this.#queue);
+      const sent = this.#send(batch);
+      // Told while the server is busy, they prepare what they want next in time that is free anyway.
+      tell(answers);
       try {
-        for (const judged of await this.#send(batch)) this.#answer(judged);
+        answers = (await sent).map((judged) => this.#answerTo(judged));
       } catch (error) {
+        answers = [];
         this.#fail(batch, error);
       }
+      if (this.#queue.length > 0) continue;
+      // Nobody waits. One half is told now and will share a batch, the other while the server works on that one.
+      tell(answers.splice(0, answers.length > FEW ? answers.length / 2 : FEW));
+      await new Promise(setImmediate);
     }
+    tell(answers);
     this.#loop = null;
   }
 
@@ -98,33 +111,37 @@ export class CoalescingWriter {
     return appendBatch(this.#client, composed, { incarnation, recordedAt });
   }
 
-  #answer({ pending, entries, verdict }: Judged): void {
+  /** Remembers what the store said of an append, and gives the answer that its caller shall hear. */
+  #answerTo({ pending, entries, verdict }: Judged): () => void {
     const { request, resolve, reject } = pending;
     const { revision, leafHash, position, recordedAt, eventIds } = verdict;
     const result = { stream: request.stream, revision, position, recordedAt, eventIds };
     if (recordedAt > this.#lastTime && verdict.verdict !== 'known') this.#lastTime = recordedAt;
+    const { heads } = this.#options;
     switch (verdict.verdict) {
       case 'appended':
-        this.#options.heads.learn(request.stream, {
-          revision,
-          leafHash: entries.at(-1)?.leafHash ?? leafHash,
-        });
-        resolve({ ...result, repeated: false });
-        return;
+        heads.learn(request.stream, { revision, leafHash: entries.at(-1)?.leafHash ?? leafHash });
+        return () => {
+          resolve({ ...result, repeated: false });
+        };
       case 'known':
-        resolve({ ...result, repeated: true });
-        return;
+        return () => {
+          resolve({ ...result, repeated: true });
+        };
       case 'reused':
-        reject(commandIdReused(request.cause.command));
-        return;
+        return () => {
+          reject(commandIdReused(request.cause.command));
+        };
       case 'conflict':
-        this.#options.heads.learn(request.stream, { revision, leafHash });
-        reject(revisionConflict(request.stream, request.expected, revision));
-        return;
+        heads.learn(request.stream, { revision, leafHash });
+        return () => {
+          reject(revisionConflict(request.stream, request.expected, revision));
+        };
       case 'stale':
-        this.#options.heads.learn(request.stream, { revision, leafHash });
+        heads.learn(request.stream, { revision, leafHash });
         pending.stale += 1;
         this.#queue.unshift(pending);
+        return () => undefined;
     }
   }
 
@@ -169,4 +186,8 @@ export class CoalescingWriter {
 
 function isAnotherLife(error: unknown): error is pg.DatabaseError {
   return error instanceof pg.DatabaseError && error.code === 'PB001';
+}
+
+function tell(answers: readonly (() => void)[]): void {
+  for (const answer of answers) answer();
 }
