@@ -52,16 +52,21 @@ export class LogReader {
     upTo = Number.MAX_SAFE_INTEGER,
   ): AsyncIterable<PageRow> {
     let left = limit;
-    let last = after;
-    while (left > 0) {
-      const size = Math.min(PAGE, left);
-      const { rows } = await this.#pool.query<PageRow>(logPageQuery(filter, { after: last, upTo, size }));
-      for (const row of rows) {
-        last = Number(row[0]);
-        yield row;
-      }
+    const page = (last: number, size: number): Promise<readonly PageRow[]> =>
+      this.#pool.query<PageRow>(logPageQuery(filter, { after: last, upTo, size })).then(({ rows }) => rows);
+    let size = Math.min(PAGE, left);
+    let coming: Promise<readonly PageRow[]> | null = size > 0 ? page(after, size) : null;
+    while (coming !== null) {
+      const rows = await coming;
       left -= rows.length;
-      if (rows.length < size) return;
+      const last = rows.at(-1);
+      const isMore = last !== undefined && rows.length === size && left > 0;
+      size = Math.min(PAGE, left);
+      // Asked for now, the next page comes while this one is worked on.
+      coming = isMore ? page(Number(last[0]), size) : null;
+      // Whoever leaves in mid-page does not wait for it, nor for its failure.
+      coming?.catch(() => undefined);
+      yield* rows;
     }
   }
 }
