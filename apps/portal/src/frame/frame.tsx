@@ -59,8 +59,10 @@ export function Frame() {
         <MenuList onGo={close} />
       </Drawer>
       <div className="rest">
-        <TrainingBanner />
-        <TopBar onMenu={open} />
+        <header>
+          <TrainingBanner />
+          <TopBar onMenu={open} />
+        </header>
         {me.data != null && <TimeStrip />}
         <main id="content" className="content" tabIndex={-1}>
           {me.error !== null ? (

@@ -1,7 +1,7 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchResult } from '../__generated__/types.gen.js';
 import { usePair } from '../api/pair.js';
@@ -24,6 +24,13 @@ function useCtrlK(): void {
       window.removeEventListener('keydown', listen);
     };
   }, []);
+}
+
+/** Enter with nothing picked by the arrows takes the first line. */
+function takeFirst({ code }: ReactKeyboardEvent): void {
+  const lines = document.querySelectorAll<HTMLElement>('.mantine-Spotlight-action');
+  const picked = Array.from(lines).some((line) => line.dataset['selected'] !== undefined);
+  if (/Enter$/.test(code) && !picked) lines[0]?.click();
 }
 
 function useOpenResult() {
@@ -56,8 +63,13 @@ export function Palette() {
       scrollable
       maxHeight={420}
       clearQueryOnClose
+      overlayProps={{ blur: 0 }}
     >
-      <Spotlight.Search placeholder={t('frame.searchField')} aria-label={t('frame.searchField')} />
+      <Spotlight.Search
+        placeholder={t('frame.searchField')}
+        aria-label={t('frame.searchField')}
+        onKeyDown={takeFirst}
+      />
       <Spotlight.ActionsList>
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('frame.found')}>

@@ -57,7 +57,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
   const { t, i18n } = useTranslation();
   const other = useLanguage() === 'ru' ? 'en' : 'ru';
   return (
-    <header className="topbar">
+    <div className="topbar">
       <button type="button" className="square topbar-menu" aria-label={t('frame.openMenu')} onClick={onMenu}>
         <MenuIcon />
       </button>
@@ -78,6 +78,6 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
         <ComfortMenu />
         <PersonMenu />
       </div>
-    </header>
+    </div>
   );
 }
