@@ -1,4 +1,4 @@
-import { within } from './facts.js';
+import { within } from './spans.js';
 import type { DocumentMention } from './document-mention.js';
 import { type Party, sharesParty } from './places.js';
 import type { Draft, Found } from './records.js';

@@ -1,6 +1,6 @@
 import { documentNoun } from './document-words.js';
 import type { Outcome, Scope } from './scope.js';
-import { within } from './facts.js';
+import { within } from './spans.js';
 import { type Party, sameName, sharesParty } from './places.js';
 import { type Draft, setStatus } from './records.js';
 import type { StatusMark } from './statuses.js';

@@ -1,5 +1,6 @@
 import type { DocumentMention } from './document-mention.js';
-import { type SentenceFacts, within } from './facts.js';
+import type { SentenceFacts } from './facts.js';
+import { within } from './spans.js';
 import { REGIONAL_ACTOR } from './party-words.js';
 import type { GeographyMark } from './geography.js';
 import type { Party } from './places.js';

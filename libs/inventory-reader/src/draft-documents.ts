@@ -1,7 +1,7 @@
 import { isAgain, isGeneral } from './again.js';
 import { isAtHome, recordAtHome } from './at-home.js';
 import type { DocumentMention } from './document-mention.js';
-import { within } from './facts.js';
+import { within } from './spans.js';
 import { doubtOf, isRegional } from './doubts.js';
 import { datesOf } from './pick-dates.js';
 import { type Picked, pickParties } from './pick-parties.js';

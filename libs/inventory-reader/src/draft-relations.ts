@@ -1,5 +1,5 @@
 import type { RelationDraft } from './assembly.js';
-import { within } from './facts.js';
+import { within } from './spans.js';
 import type { DatedWords } from './pick-dates.js';
 import { type Party, dedupe, isForeign, isOurs } from './places.js';
 import { type Found, around } from './records.js';

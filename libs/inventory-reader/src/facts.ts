@@ -7,8 +7,9 @@ import { type PartyMention, findParties } from './parties.js';
 import { aliasBrackets, withoutDivisions } from './qualifiers.js';
 import { type RelationMark, findRelations } from './relations.js';
 import { type Sentence, type Span, sentencesOf } from './sentences.js';
+import { amid, inside } from './spans.js';
 import { type StatusMark, findStatuses } from './statuses.js';
-import { type Token, tokenize } from './tokens.js';
+import { tokenize } from './tokens.js';
 
 /** Everything that was noticed in a sentence before anything was concluded. */
 export interface SentenceFacts extends Sentence {
@@ -27,11 +28,8 @@ export interface BlockFacts extends Block {
   readonly geography: readonly GeographyMark[];
 }
 
-const within = <Mark extends Span>(marks: readonly Mark[], span: Span): readonly Mark[] =>
-  marks.filter((mark) => mark.from >= span.from && mark.to <= span.to);
-
-/** Marks inside a span, in order. */
-export { within };
+/** Letters of the longest quotation that is looked at as one. */
+const LONGEST_QUOTE = 122;
 
 function quotedSpans(text: string, block: Block): readonly Span[] {
   return [...text.slice(block.from, block.to).matchAll(/[«“„"][^«»“”„"\n]{1,120}[»”"]/gu)].map((match) => ({
@@ -40,9 +38,6 @@ function quotedSpans(text: string, block: Block): readonly Span[] {
   }));
 }
 
-const inside = (spans: readonly Span[], token: Token): boolean =>
-  spans.some((span) => span.from <= token.from && token.to <= span.to);
-
 /** Looks at a block: dates, documents, countries, parties, statuses, words of relation. */
 export function factsOf(text: string, block: Block): BlockFacts {
   const tokens = tokenize(text, block.start, block.to);
@@ -50,13 +45,15 @@ export function factsOf(text: string, block: Block): BlockFacts {
   const quotes = quotedSpans(text, block);
   const geography = findGeography(text, tokens);
   const sentences = sentencesOf(text, block).map((sentence): SentenceFacts => {
-    const here = within(geography, sentence);
-    const own = tokens.filter((token) => token.from >= sentence.from && token.to <= sentence.to);
-    const documents = findDocuments(text, own, dates);
+    const here = amid(geography, sentence);
+    const ownDates = amid(dates, sentence);
+    const ownQuotes = amid(quotes, { from: sentence.from - LONGEST_QUOTE, to: sentence.to + LONGEST_QUOTE });
+    const own = amid(tokens, sentence);
+    const documents = findDocuments(text, own, ownDates);
     const taken: readonly Span[] = [
       ...documents.map((one) => titleSpan(text, one)),
       ...documents.flatMap((one) => (one.late ? [one.late] : [])),
-      ...within(dates, sentence),
+      ...ownDates,
     ];
     const lands = here.filter((mark) => mark.kind !== 'adjective' && !isFreeDivision(text, mark));
     const found = findParties({
@@ -64,22 +61,19 @@ export function factsOf(text: string, block: Block): BlockFacts {
       tokens: own,
       covered: (token) => inside(taken, token) || inside(lands, token),
       geography: here,
-      quoted: (token) => inside(quotes, token),
+      quoted: (token) => inside(ownQuotes, token),
       head: block.start,
     });
     const aliases = aliasBrackets(text, found);
     const free = found.filter((one) => !aliases.some(([from, to]) => one.from >= from && one.to <= to));
     const mentions = withoutDivisions(text, free, here);
-    const relations = within(findRelations(text, sentence.from, sentence.to), sentence).filter(
-      (mark) =>
-        !documents.some((one) =>
-          [one, ...(one.late ? [one.late] : [])].some((span) => mark.from >= span.from && mark.to <= span.to),
-        ),
+    const relations = findRelations(text, sentence.from, sentence.to).filter(
+      (mark) => !documents.some((one) => inside([one, ...(one.late ? [one.late] : [])], mark)),
     );
     return {
       ...sentence,
       documents,
-      dates: within(dates, sentence),
+      dates: ownDates,
       mentions,
       statuses: statusesOf(text, sentence, documents),
       relations,

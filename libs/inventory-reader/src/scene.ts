@@ -1,5 +1,5 @@
 import { countryByKey, findPlaces } from '@pobratim/place-directory';
-import { within } from './facts.js';
+import { within } from './spans.js';
 import { RUSSIAN_TYPE, type Row, hintedRows, isKnownTown, weakHint } from './hints.js';
 import { resolveParty } from './party-resolution.js';
 import type { Passage, Scene } from './passage.js';

@@ -8,10 +8,14 @@ export function foldName(name: string): string {
 
 /** {@link foldName} for a single word: its length is kept for Cyrillic, so that endings can be cut off. */
 export function foldWord(word: string): string {
-  const lower = word
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/['’`ʼ]/gu, '');
+  const lower = word.toLowerCase().replaceAll('ё', 'е');
+  return PLAIN.test(lower) ? lower : foldMarks(lower.replace(/['’`ʼ]/gu, ''));
+}
+
+/** Words that need no further folding: almost all of a Russian text. */
+const PLAIN = /^[а-я]*$/u;
+
+function foldMarks(lower: string): string {
   return /[a-z\u00c0-\u024f]/u.test(lower)
     ? lower
         .normalize('NFD')

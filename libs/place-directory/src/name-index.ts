@@ -21,31 +21,36 @@ interface Entry {
   readonly name: string;
 }
 
+/** A name cut up and folded, ready to be compared. */
+interface Ripe extends Entry {
+  readonly parts: readonly string[];
+  readonly folded: readonly string[];
+  readonly abbreviation: boolean;
+}
+
 const LONGEST_ENDING = 3;
-const SECOND_LETTERS = 2;
+/** Letters that a name shares with all its stems. */
+const SHARED = 2;
+
+/** The names whose first word begins with the same letters; their stems are worked out when one of them is asked for. */
+interface Drawer {
+  readonly entries: Entry[];
+  readonly byStem: Map<string, Ripe[]>;
+  /** How many entries have their stems. */
+  ripe: number;
+}
 
 /** Finds names in any case by the stem of their first word; memory is one entry a name, not one a form. */
 export class NameIndex {
-  readonly #names: string[] = [];
-  readonly #ids: number[] = [];
-  /** First letters of the second word: most names that share a first word are told apart by them. */
-  readonly #seconds: string[] = [];
-  readonly #byStem = new Map<string, number | number[]>();
+  readonly #drawers = new Map<string, Drawer>();
 
   /** Adds a name in the nominative. An abbreviation in capitals («КНР») is found only as it is written. */
   add(name: string, id: number): void {
-    const [first, second = ''] = wordsOf(name);
-    if (first === undefined) return;
-    const at = this.#names.push(name) - 1;
-    this.#ids.push(id);
-    this.#seconds.push(foldWord(second).slice(0, SECOND_LETTERS));
-    const keys = isAbbreviation(name) ? [foldWord(first)] : stemsOf(foldWord(first));
-    for (const key of keys) {
-      const known = this.#byStem.get(key);
-      if (known === undefined) this.#byStem.set(key, at);
-      else if (typeof known === 'number') this.#byStem.set(key, [known, at]);
-      else known.push(at);
-    }
+    const key = drawerKey(foldWord(name.slice(0, 2 * SHARED)));
+    if (key === '') return;
+    const drawer = this.#drawers.get(key);
+    if (drawer) drawer.entries.push({ id, name });
+    else this.#drawers.set(key, { entries: [{ id, name }], byStem: new Map(), ripe: 0 });
   }
 
   /**
@@ -53,56 +58,78 @@ export class NameIndex {
    * @param words as written, cut at spaces and hyphens
    */
   match(words: readonly string[]): readonly NameMatch[] {
-    const first = words[0];
+    const [first] = words;
     if (first === undefined) return [];
-    const found: NameMatch[] = [];
-    for (const position of this.#positions(foldWord(first), foldWord(words[1] ?? ''))) {
-      const entry = { id: this.#ids[position] ?? 0, name: this.#names[position] ?? '' };
-      const match = matchName(entry, words);
-      if (match) found.push(match);
-    }
-    return found;
+    const folded = words.map(foldWord);
+    return this.#entries(folded[0] ?? '').flatMap((entry) => matchName(entry, words, folded) ?? []);
   }
 
-  /** The names whose first word has a stem of the first word and whose second begins like the second. */
-  #positions(first: string, second: string): ReadonlySet<number> {
-    const positions = new Set<number>();
+  /** The names whose first word has a stem of the first word. */
+  #entries(first: string): readonly Ripe[] {
+    const found = new Set<Ripe>();
     for (let cut = 0; cut <= LONGEST_ENDING && cut < first.length; cut += 1) {
-      const at = this.#byStem.get(first.slice(0, first.length - cut)) ?? [];
-      for (const position of typeof at === 'number' ? [at] : at)
-        if (second.startsWith(this.#seconds[position] ?? '')) positions.add(position);
+      const stem = first.slice(0, first.length - cut);
+      const drawer = this.#drawers.get(drawerKey(stem));
+      for (const entry of drawer ? (ripened(drawer).byStem.get(stem) ?? []) : []) found.add(entry);
     }
-    return positions;
+    return [...found];
   }
+}
+
+/** The letters before a space or a hyphen, at most {@link SHARED} of them. */
+const drawerKey = (folded: string): string => /^[^-–—\s\u00a0]{0,2}/u.exec(folded)?.[0] ?? '';
+
+function ripened(drawer: Drawer): Drawer {
+  const { entries, byStem } = drawer;
+  for (; drawer.ripe < entries.length; drawer.ripe += 1) {
+    const entry = entries[drawer.ripe];
+    const ripe = entry ? ripeOf(entry) : null;
+    if (!ripe) continue;
+    const [first = ''] = ripe.folded;
+    for (const key of ripe.abbreviation ? [first] : stemsOf(first)) {
+      const known = byStem.get(key);
+      if (known) known.push(ripe);
+      else byStem.set(key, [ripe]);
+    }
+  }
+  return drawer;
+}
+
+function ripeOf({ id, name }: Entry): Ripe {
+  const parts = wordsOf(name);
+  return { id, name, parts, folded: parts.map(foldWord), abbreviation: isAbbreviation(name) };
 }
 
 const isAbbreviation = (name: string): boolean =>
   name.length <= 6 && /^\p{Lu}[\p{Lu}.-]*\p{Lu}\.?$/u.test(name);
 
-function matchName({ id, name }: Entry, words: readonly string[]): NameMatch | null {
-  const parts = wordsOf(name);
+function matchName(entry: Ripe, words: readonly string[], given: readonly string[]): NameMatch | null {
+  const { id, name, parts, folded } = entry;
   if (parts.length > words.length) return null;
-  if (isAbbreviation(name)) {
+  if (entry.abbreviation) {
     const same = parts.every((part, index) => part === words[index]);
     return same
       ? { id, length: parts.length, nominative: name, restored: parts, cases: [], exact: true }
       : null;
   }
-  let cases: readonly Case[] | null = null;
-  let exact = true;
-  const restored: string[] = [];
-  for (const [index, part] of parts.entries()) {
-    const written = words[index] ?? '';
-    const [nominative, given] = [foldWord(part), foldWord(written)];
-    const here = casesOf(nominative, given);
-    if (here.length === 0) return null;
-    if (nominative !== given) exact = false;
-    cases = cases === null ? here : cases.filter((one) => here.includes(one));
-    restored.push(restoreWord(part, written));
-  }
+  const cases = sharedCases(folded, given);
+  if (!cases) return null;
+  const exact = folded.every((word, index) => word === given[index]);
+  const restored = parts.map((part, index) => restoreWord(part, words[index] ?? ''));
   const separators = [...name.matchAll(/[-–—\s\u00a0]+/gu)].map((separator) => separator[0]);
   const nominative = restored.map((word, index) => word + (separators[index] ?? '')).join('');
-  return { id, length: parts.length, nominative, restored, cases: cases ?? [], exact };
+  return { id, length: parts.length, nominative, restored, cases, exact };
+}
+
+/** The cases in which all the words stand; `null` when one of them is no form of its word. */
+function sharedCases(folded: readonly string[], given: readonly string[]): readonly Case[] | null {
+  let cases: readonly Case[] | null = null;
+  for (const [index, word] of folded.entries()) {
+    const here = casesOf(word, given[index] ?? '');
+    if (here.length === 0) return null;
+    cases = cases === null ? here : cases.filter((one) => here.includes(one));
+  }
+  return cases ?? [];
 }
 
 /** The nominative of the directory with the letters of the text («Могилёвом» gives «Могилёв», «МОГИЛЁВ» too). */

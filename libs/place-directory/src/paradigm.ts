@@ -93,6 +93,7 @@ export function paradigmsOf(word: string): readonly Paradigm[] {
  * @returns empty when it is no form of it; every word is a form of itself in the nominative
  */
 export function casesOf(nominative: string, written: string): readonly Case[] {
+  if (nominative[0] !== written[0]) return [];
   const cases = new Set<Case>();
   if (nominative === written) cases.add('nom');
   for (const { stem, endings } of paradigmsOf(nominative))

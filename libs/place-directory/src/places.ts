@@ -34,6 +34,10 @@ export interface PlaceMatch extends Omit<NameMatch, 'id'> {
   readonly score: number;
 }
 
+/** How many answers are kept: a note asks for the same names again and again. */
+const REMEMBERED = 2000;
+const lengths = new Map<string, readonly number[]>();
+
 const lines = once(() => readPackedLines('places.tsv.gz'));
 const NAMES = 2;
 
@@ -72,9 +76,20 @@ const cyrillic = once(() => {
  * Cheaper than {@link matchPlaces}: nothing is ranked.
  */
 export function placeNameLengths(words: readonly string[]): readonly number[] {
+  const key = words.join(' ');
+  let known = lengths.get(key);
+  if (!known) {
+    known = [...new Set(matchesOf(words).map((match) => match.length))];
+    if (lengths.size >= REMEMBERED) lengths.clear();
+    lengths.set(key, known);
+  }
+  return known;
+}
+
+/** The names that the words begin with, by the letters of the first one. */
+function matchesOf(words: readonly string[]): readonly NameMatch[] {
   const latinFirst = /^[A-Za-z\u00c0-\u024f]/u.test(words[0] ?? '');
-  const matches = latinFirst ? [...latinMatches(words)] : cyrillic().match(words);
-  return [...new Set(matches.map((match) => match.length))];
+  return latinFirst ? [...latinMatches(words)] : cyrillic().match(words);
 }
 
 /** Spellings of one Russian name in Latin letters: «Velikiy», «Velikii», «Veliky». */
@@ -122,7 +137,6 @@ function scoreOf(match: NameMatch, place: Place, { hints, words }: Asked): numbe
   return score;
 }
 
-const REMEMBERED = 2000;
 const memory = new Map<string, readonly PlaceMatch[]>();
 
 /**
@@ -141,9 +155,7 @@ export function matchPlaces(words: readonly string[], hints: PlaceHints = {}): r
 }
 
 function rankedMatches(words: readonly string[], hints: PlaceHints): readonly PlaceMatch[] {
-  const first = words[0] ?? '';
-  const matches = /^[A-Za-z\u00c0-\u024f]/u.test(first) ? [...latinMatches(words)] : cyrillic().match(words);
-  return matches
+  return matchesOf(words)
     .filter((match) => hints.length === undefined || match.length === hints.length)
     .map(({ id, ...match }) => {
       const place = placeAt(id);
