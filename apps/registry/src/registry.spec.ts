@@ -279,6 +279,8 @@ describe('a correction', () => {
     expect(differences).toEqual([
       {
         field: 'signedOn',
+        side: null,
+        of: null,
         before: '1996-09-03',
         after: '1996-10-03',
         cause: 'CORRECTION',
@@ -286,6 +288,13 @@ describe('a correction', () => {
       },
     ]);
     expect(differences[0]?.events).toContain(after.facts.signedOn.eventId);
+
+    const pair = await get<Comparison>(
+      `/partnerships/${before.partnership.id}/comparison?knownAt=@${position}`,
+    );
+    expect(pair.differences).toEqual([
+      { ...differences[0], of: { id: before.id, name: before.registerNumber } },
+    ]);
   });
 });
 
@@ -299,11 +308,17 @@ describe('a comparison', () => {
       get(`/agreements/${id}/comparison?minPosition=${position}&${query}`);
     const told = await compare(`knownAt=@${position}&otherKnownAt=@${position + 1}`);
     expect(told.differences).toMatchObject([
-      { field: 'partnerPosition.PARTNER', before: null, after: 'SUSPENDED', cause: 'NEW_FACT' },
+      { field: 'partnerPosition', side: 'PARTNER', before: null, after: 'SUSPENDED', cause: 'NEW_FACT' },
     ]);
     const passed = await compare('validOn=2025-12-31&otherValidOn=2026-01-01');
     expect(passed.differences).toMatchObject([
-      { field: 'partnerPosition.PARTNER', before: null, after: 'SUSPENDED', cause: 'PASSAGE_OF_TIME' },
+      {
+        field: 'partnerPosition',
+        side: 'PARTNER',
+        before: null,
+        after: 'SUSPENDED',
+        cause: 'PASSAGE_OF_TIME',
+      },
     ]);
   });
 });

@@ -438,6 +438,20 @@ export type Day = string;
 export type DifferenceView = {
     field: string;
     /**
+     * Whose word it is, on an axis
+     */
+    side: Side | null;
+    /**
+     * What the field belongs to, where that is not the record itself
+     */
+    of: {
+        id: Id;
+        /**
+         * Register number of a document, name of a party
+         */
+        name: string;
+    } | null;
+    /**
      * At the pair
      */
     before: unknown;

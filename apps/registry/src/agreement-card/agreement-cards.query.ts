@@ -4,7 +4,7 @@ import { isRemoved, type Cluster, type Known } from '../register-list/cluster.js
 import type { Records } from '../read-models/records.query.js';
 import type { AgreementCard } from '../shapes/agreement-card.js';
 import type { Moment } from '../shapes/moment.js';
-import { agreementCard } from './agreement-card.js';
+import { agreementCard, type CardParts } from './agreement-card.js';
 import { agreementMay } from './agreement-may.js';
 
 /** Cards of documents as of a moment. */
@@ -13,12 +13,20 @@ export class AgreementCards {
 
   /** @throws DomainError `record-unknown`, `record-not-known-yet` (not-found) */
   async read(idOrNumber: string, moment: Moment, identity: Identity): Promise<AgreementCard> {
+    return agreementCard(await this.parts(idOrNumber, moment, identity));
+  }
+
+  /**
+   * What the card is made of.
+   * @throws as {@link read}
+   */
+  async parts(idOrNumber: string, moment: Moment, identity: Identity): Promise<CardParts> {
     const { records } = this;
     const { id, now, guarded } = await records.find('agreement', idOrNumber, identity);
     const agreement = await records.at('agreement', id, moment);
     const cluster = await records.cluster(agreement.state.partnership, moment.knownAt);
     const around = await records.readable(await this.#around(agreement, cluster, moment), identity);
-    return agreementCard({
+    return {
       agreement,
       cluster,
       moment,
@@ -26,7 +34,7 @@ export class AgreementCards {
       may: agreementMay(now.state, { identity, guarded, territories: records.territories }, moment.isNow),
       supplements: around.find((one) => one.id === agreement.state.facts.supplements.value) ?? null,
       supplementedBy: around.filter((one) => one.state.facts.supplements.value === id),
-    });
+    };
   }
 
   /** The document that this one supplements, and those that supplement it. */

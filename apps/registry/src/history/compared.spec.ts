@@ -1,7 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { compare, type Table } from './compared.js';
+import { compare, tableOf, type Cell, type Table } from './compared.js';
 
-const cell = (value: unknown, ...events: string[]) => ({ value, events });
+const signed = (value: string, event: string): Cell => ({
+  field: 'signedOn',
+  side: null,
+  of: null,
+  value,
+  events: [event],
+});
+const ours = (value: string, event: string): Cell => ({
+  field: 'legal',
+  side: 'OURS',
+  of: null,
+  value,
+  events: [event],
+});
 
 /** Tables by pair, `day@size`. */
 const tables =
@@ -10,18 +23,9 @@ const tables =
     Promise.resolve(known[`${validOn}@${knownAt}`] ?? new Map());
 
 describe('two moments of a card', () => {
-  const early = new Map([
-    ['signedOn', cell('1996', 'recorded')],
-    ['legal.OURS', cell('IN_FORCE', 'said')],
-  ]);
-  const corrected = new Map([
-    ['signedOn', cell('1997', 'corrected')],
-    ['legal.OURS', cell('IN_FORCE', 'said')],
-  ]);
-  const ended = new Map([
-    ['signedOn', cell('1997', 'corrected')],
-    ['legal.OURS', cell('TERMINATED', 'ended')],
-  ]);
+  const early = tableOf([signed('1996', 'recorded'), ours('IN_FORCE', 'said')]);
+  const corrected = tableOf([signed('1997', 'corrected'), ours('IN_FORCE', 'said')]);
+  const ended = tableOf([signed('1997', 'corrected'), ours('TERMINATED', 'ended')]);
 
   it('differ by a correction where an event that corrects something stands between them', async () => {
     const tableAt = tables({ 'day@1': early, 'day@2': corrected });
@@ -29,6 +33,8 @@ describe('two moments of a card', () => {
     expect(await compare(tableAt, pairs, new Set(['corrected']))).toEqual([
       {
         field: 'signedOn',
+        side: null,
+        of: null,
         before: '1996',
         after: '1997',
         cause: 'CORRECTION',
@@ -46,7 +52,9 @@ describe('two moments of a card', () => {
     const pairs = { from: { validOn: 'before', knownAt: 2 }, to: { validOn: 'after', knownAt: 2 } };
     expect(await compare(tableAt, pairs, new Set(['corrected']))).toEqual([
       {
-        field: 'legal.OURS',
+        field: 'legal',
+        side: 'OURS',
+        of: null,
         before: 'IN_FORCE',
         after: 'TERMINATED',
         cause: 'PASSAGE_OF_TIME',
@@ -60,7 +68,7 @@ describe('two moments of a card', () => {
     const pairs = { from: { validOn: 'day', knownAt: 0 }, to: { validOn: 'day', knownAt: 2 } };
     expect(await compare(tableAt, pairs, new Set())).toMatchObject([
       { field: 'signedOn', before: null, cause: 'NEW_FACT' },
-      { field: 'legal.OURS', before: null, cause: 'NEW_FACT' },
+      { field: 'legal', side: 'OURS', before: null, cause: 'NEW_FACT' },
     ]);
   });
 });

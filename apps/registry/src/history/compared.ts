@@ -1,7 +1,29 @@
 import type { DifferenceView } from '../shapes/comparison.js';
+import type { Side } from '../vocabulary/axes.js';
 
-/** A card as a flat table: what stands in each field, and the events it rests on. */
-export type Table = ReadonlyMap<string, { readonly value: unknown; readonly events: readonly string[] }>;
+/** What a row is about, where that is not the record itself: a document of a partnership, a party. */
+export interface Subject {
+  readonly id: string;
+  /** Register number of a document, first name of a party. */
+  readonly name: string;
+}
+
+/** What stands in a field, whose word it is where sides are told apart, and the events it rests on. */
+export interface Cell {
+  readonly field: string;
+  readonly side: Side | null;
+  readonly of: Subject | null;
+  readonly value: unknown;
+  readonly events: readonly string[];
+}
+
+/** A card as a flat table. */
+export type Table = ReadonlyMap<string, Cell>;
+
+/** The table of these cells. */
+export function tableOf(cells: readonly Cell[]): Table {
+  return new Map(cells.map((cell) => [[cell.of?.id, cell.field, cell.side].join('|'), cell]));
+}
 
 /** Reads the card for a day as known at a size; an empty table where it was not known. */
 export type TableAt = (validOn: string, knownAt: number) => Promise<Table>;
@@ -12,7 +34,8 @@ export interface Pair {
   readonly knownAt: number;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const valueOf = (cell: Cell | undefined): unknown => cell?.value ?? null;
 
 /**
  * What differs between two moments, and why. Each field is walked from one pair to the other in two steps: first to
@@ -29,24 +52,21 @@ export async function compare(
   const before = await tableAt(from.validOn, from.knownAt);
   const between = await tableAt(from.validOn, to.knownAt);
   const after = await tableAt(to.validOn, to.knownAt);
-  const fields = [...new Set([...before.keys(), ...after.keys()])];
-  return fields
-    .map((field) =>
-      differenceIn(field, [before.get(field), between.get(field), after.get(field)], corrections),
-    )
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  return keys
+    .map((key) => differenceIn([before.get(key), between.get(key), after.get(key)], corrections))
     .filter((difference) => difference !== null);
 }
 
-type Cell = { readonly value: unknown; readonly events: readonly string[] } | undefined;
-
 function differenceIn(
-  field: string,
-  [from, between, to]: readonly [Cell, Cell, Cell],
+  [from, between, to]: readonly [Cell | undefined, Cell | undefined, Cell | undefined],
   corrections: ReadonlySet<string>,
 ): DifferenceView | null {
-  if (same(from?.value, to?.value)) return null;
-  const told = { field, before: from?.value ?? null, after: to?.value ?? null };
-  if (same(from?.value, between?.value)) return { ...told, cause: 'PASSAGE_OF_TIME', events: eventsOf(to) };
+  const cell = to ?? from;
+  if (cell === undefined || same(valueOf(from), valueOf(to))) return null;
+  const { field, side, of } = cell;
+  const told = { field, side, of, before: valueOf(from), after: valueOf(to) };
+  if (same(valueOf(from), valueOf(between))) return { ...told, cause: 'PASSAGE_OF_TIME', events: eventsOf(to) };
   const events = changed(eventsOf(from), eventsOf(between));
   return {
     ...told,
@@ -55,7 +75,7 @@ function differenceIn(
   };
 }
 
-function eventsOf(cell: Cell): string[] {
+function eventsOf(cell: Cell | undefined): string[] {
   return [...(cell?.events ?? [])];
 }
 

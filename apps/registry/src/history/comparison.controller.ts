@@ -30,7 +30,7 @@ export class ComparisonController {
     @CurrentIdentity() identity: Identity,
   ): Promise<Comparison> {
     return this.compared(query, async (moment) =>
-      agreementTable(await this.agreements.read(id, moment, identity)),
+      agreementTable(await this.agreements.parts(id, moment, identity)),
     );
   }
 
@@ -42,7 +42,7 @@ export class ComparisonController {
     @CurrentIdentity() identity: Identity,
   ): Promise<Comparison> {
     return this.compared(query, async (moment) =>
-      partnershipTable(await this.partnerships.read(id, moment, identity)),
+      partnershipTable(await this.partnerships.parts(id, moment, identity)),
     );
   }
 

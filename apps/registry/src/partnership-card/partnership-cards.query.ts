@@ -2,7 +2,7 @@ import { mayDo, type Action, type Identity } from '@pobratim/access';
 import type { Records } from '../read-models/records.query.js';
 import type { Moment } from '../shapes/moment.js';
 import type { PartnershipCard } from '../shapes/partnership-card.js';
-import { partnershipCard } from './partnership-card.js';
+import { partnershipCard, type PartnershipParts } from './partnership-card.js';
 
 /** Cards of partnerships as of a moment. */
 export class PartnershipCards {
@@ -10,6 +10,14 @@ export class PartnershipCards {
 
   /** @throws DomainError `record-unknown`, `record-not-known-yet` (not-found) */
   async read(idOrNumber: string, moment: Moment, identity: Identity): Promise<PartnershipCard> {
+    return partnershipCard(await this.parts(idOrNumber, moment, identity));
+  }
+
+  /**
+   * What the card is made of.
+   * @throws as {@link read}
+   */
+  async parts(idOrNumber: string, moment: Moment, identity: Identity): Promise<PartnershipParts> {
     const { records } = this;
     const { id, now, guarded } = await records.find('partnership', idOrNumber, identity);
     const partnership = await records.at('partnership', id, moment);
@@ -17,7 +25,7 @@ export class PartnershipCards {
     const parties = await records.versions.some('party', now.state.parties, Number.MAX_SAFE_INTEGER);
     const may = (action: Action): boolean =>
       moment.isNow && mayDo(identity, action, guarded, records.territories);
-    return partnershipCard({
+    return {
       partnership,
       documents: await records.readable(cluster.agreements, identity),
       cluster,
@@ -30,6 +38,6 @@ export class PartnershipCards {
         renameParty: may('correct'),
         addAgreement: may('record'),
       },
-    });
+    };
   }
 }

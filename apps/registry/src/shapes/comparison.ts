@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Moment, momentQuery } from './moment.js';
 import { Id } from './primitives.js';
+import { Side } from './vocabulary.js';
 
 /** Two moments side by side: the pair, and the other pair. */
 export const ComparisonQuery = z.strictObject({
@@ -16,6 +17,11 @@ const Cause = z.enum(['NEW_FACT', 'CORRECTION', 'PASSAGE_OF_TIME']).meta({ id: '
 export const DifferenceView = z
   .strictObject({
     field: z.string(),
+    side: Side.nullable().describe('Whose word it is, on an axis'),
+    of: z
+      .strictObject({ id: Id, name: z.string().describe('Register number of a document, name of a party') })
+      .nullable()
+      .describe('What the field belongs to, where that is not the record itself'),
     before: z.unknown().describe('At the pair'),
     after: z.unknown().describe('At the other pair'),
     cause: Cause,
