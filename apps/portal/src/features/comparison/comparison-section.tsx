@@ -49,9 +49,16 @@ export function ComparisonSection({ kind, id }: { readonly kind: RecordKind; rea
                 </tr>
               </thead>
               <tbody>
-                {differences.map(({ field, before, after, cause }, index) => (
+                {differences.map(({ field, side, of, before, after, cause }, index) => (
                   <tr key={`${field}-${String(index)}`}>
-                    <th scope="row">{sayField(field, speech)}</th>
+                    <th scope="row">
+                      {sayField(field, speech)}
+                      <span className="statement-under">
+                        {[of?.name, side === null ? null : t(`words.side.${side}`)]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
+                    </th>
                     <td>
                       <del className="was">{sayValue(field, before, speech)}</del>
                     </td>

@@ -10,6 +10,7 @@ import { useCardSearch } from '../provenance/use-card-search.js';
 import { askedOf } from './asked-values.js';
 import { DocumentChain } from './document-chain.js';
 import { LevelDialog, PartnershipStatementDialog } from './partnership-dialogs.js';
+import { PartnershipState } from './partnership-state.js';
 import { PartnershipFacts } from './partnership-facts.js';
 
 /** The unit people think in: Смоленск — Хаген, with its documents inside. */
@@ -77,11 +78,14 @@ export function PartnershipView({ card }: { readonly card: PartnershipCard }) {
         </section>
         <section aria-labelledby="axes">
           <h2 id="axes">{t('cards.state')}</h2>
-          <AxesTable
-            axes={axes}
-            ours={ours?.name ?? t('words.side.OURS')}
-            partner={partner?.name ?? t('words.side.PARTNER')}
-          />
+          <PartnershipState card={card} />
+          {axes.some(({ statements }) => statements.length > 0) && (
+            <AxesTable
+              axes={axes}
+              ours={ours?.name ?? t('words.side.OURS')}
+              partner={partner?.name ?? t('words.side.PARTNER')}
+            />
+          )}
         </section>
         <section aria-labelledby="facts">
           <h2 id="facts">{t('cards.facts')}</h2>

@@ -11,9 +11,16 @@ export function ResultLine({ total, moment }: { readonly total: ListTotal; reado
   const known =
     moment.knownAtInstant === null ? t('time.nowWord') : sayInstant(moment.knownAtInstant, language);
   return (
-    <p className="result-line" role="status">
-      {t('register.found', { count: total.partnerships })},{' '}
-      {t('register.documents', { count: total.agreements })} · {t('register.shown', { day, known })}
-    </p>
+    <>
+      {moment.staleSince !== null && (
+        <p className="note note-amber" role="alert">
+          {t('register.stale', { date: sayInstant(moment.staleSince, language) })}
+        </p>
+      )}
+      <p className="result-line" role="status">
+        {t('register.found', { count: total.partnerships })},{' '}
+        {t('register.documents', { count: total.agreements })} · {t('register.shown', { day, known })}
+      </p>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 export const cards = {
+  byDocuments: 'By documents and statements',
   crumbs: 'Path',
   documents: 'Documents',
   state: 'State',

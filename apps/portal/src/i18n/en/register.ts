@@ -1,4 +1,6 @@
 export const register = {
+  stale:
+    'Some records stand still since {{date}}. What is recorded is safe; the operator was told. Everything else is right.',
   title: 'Register',
   reading: 'How to read the register',
   partnerships: 'Partnerships',

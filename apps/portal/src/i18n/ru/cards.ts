@@ -1,4 +1,5 @@
 export const cards = {
+  byDocuments: 'По документам и заявлениям',
   crumbs: 'Путь',
   documents: 'Документы',
   state: 'Состояние',
