@@ -15,10 +15,14 @@ export interface Partners {
 
 /** «Соглашения с зарубежными городами»: several in general, no one's. */
 export function isGeneral(
-  { parties }: Scope,
+  { assembly, documents, parties }: Scope,
   document: DocumentMention,
   dates: readonly Found<string>[],
 ): boolean {
+  const announces =
+    /^\s*:/u.test(assembly.text.slice(document.to, document.to + 3)) &&
+    documents.some((one) => one.from >= document.to && one.noun === document.noun);
+  if (document.bare && announces) return true;
   return document.bare && document.number === 'many' && dates.length === 0 && !parties.some(isLinked);
 }
 

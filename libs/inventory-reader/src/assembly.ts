@@ -47,6 +47,8 @@ export interface Assembly {
   atHome: boolean;
   /** The partners whose documents the list below gives. */
   listPartners: readonly Party[];
+  /** How deep the line stands that named them. */
+  listIndent: number;
   group: number;
 }
 
@@ -82,6 +84,7 @@ export function emptyAssembly(text: string): Assembly {
     countryOuter: false,
     atHome: false,
     listPartners: [],
+    listIndent: Infinity,
     group: 0,
   };
 }

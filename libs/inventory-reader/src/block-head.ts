@@ -16,6 +16,9 @@ const LIGHT = /^[\s,.:;–—()«»"“”/-]*(?:(?:и|а также|and|год�
 const PLAN = /^\s*(?:года?|г\.)?\s*\(\s*(?:план|проект|plan|ожида|намеч)/iu;
 const GOES_ON = /^\s*(?:года?\s)?\s*\p{Ll}{2,}(?<!года)/u;
 const UNDATED = /^(?:без даты|дата не[^.]{0,24}|осень|осенью)\s*[.:,–—]/iu;
+/** «лето 2018 г. –»: what a year can have before it. */
+const LEADING_SEASON =
+  /^(?:[IVX1-4]{1,3} (?:квартал|полугодие|кв\.)|осень|весна|зима|лето|конец|начало|середина|spring|summer|autumn|winter)\s+$/iu;
 const SEASON =
   /^,?\s*(?:[IVX1-4]{1,3} (?:квартал|полугодие|кв\.)|осень|весна|зима|лето|осенью|весной|летом|зимой)/iu;
 
@@ -34,7 +37,9 @@ function bareGap(text: string, block: BlockFacts, [from, to]: readonly [number, 
 /** The date that begins a line of a chronology. */
 function dateOfLine(text: string, block: BlockFacts): WrittenDate | null {
   const first = block.sentences[0]?.dates[0];
-  if (!first?.edtf || first.from - block.start > 2) return null;
+  if (!first?.edtf) return null;
+  const before = text.slice(block.start, first.from);
+  if (before.length > 2 && !LEADING_SEASON.test(before)) return null;
   return GOES_ON.test(text.slice(first.to, first.to + 12)) ? null : first;
 }
 

@@ -8,13 +8,17 @@ export interface Block {
   readonly start: number;
   /** `dash` for bullets, `number` for 1. 2) а) I., none for paragraphs and headings. */
   readonly marker: 'dash' | 'number' | null;
+  /** Letters before its first word: what stands deeper belongs to what stands above. */
+  readonly indent: number;
+  /** Whether an empty line stands before it. */
+  readonly apart: boolean;
 }
 
 const MARKER =
-  /^(?:([-–—•·*▪◦‣●■])|(?:\(?\d{1,3}\s?[.)]|№\s?\d{1,3}\s?[.):]?|\d{1,2}\.\d{1,2}\.?|\p{L}\)|[IVXLC]{1,6}[.)])(?=\s|[^\d\s]))\s*/u;
+  /^(?:([-–—•·*▪◦‣●■])|(?:\(?\d{1,3}\s?[.)]|№\s?\d{1,3}\s?[.):]?|\d{1,2}\.\d{1,2}\.?|\p{L}\)|[IVXLC]{1,6}[.)]|(?:Анкета|Раздел|Глава|Часть|Пункт|Карточка|Лист|Section|Part)\s+(?:№\s?)?\d{1,3}[.:])(?=\s|[^\d\s]))\s*/u;
 const DATE_HEAD = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d{1,2}\s+\p{Ll}/u;
 
-function blockAt(text: string, from: number, to: number): Block {
+function blockAt(text: string, [from, to]: readonly [number, number], apart: boolean): Block {
   const line = text.slice(from, to);
   const indent = line.length - line.trimStart().length;
   const body = line.trim();
@@ -24,6 +28,8 @@ function blockAt(text: string, from: number, to: number): Block {
     to: from + indent + body.length,
     start: from + indent + (marker?.[0].length ?? 0),
     marker: marker ? (marker[1] === undefined ? 'number' : 'dash') : null,
+    indent,
+    apart,
   };
 }
 
@@ -51,11 +57,13 @@ function continues(text: string, before: Block, line: Block): boolean {
 /** Cuts a text into blocks; empty lines fall away, broken paragraphs are joined. */
 export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
-  let from = 0;
+  let [from, apart] = [0, false];
   for (const line of text.split('\n')) {
     const to = from + line.length;
-    if (line.trim() !== '') {
-      const block = blockAt(text, from, to);
+    if (line.trim() === '') apart = true;
+    else {
+      const block = blockAt(text, [from, to], apart);
+      apart = false;
       const before = blocks.at(-1);
       if (before && continues(text, before, block)) blocks[blocks.length - 1] = { ...before, to: block.to };
       else blocks.push(block);

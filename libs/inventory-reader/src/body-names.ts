@@ -46,9 +46,14 @@ function ends(token: Token, next: Token | undefined): boolean {
   return !token.capital && endsSubject(token.lower) && !looksAdjectival(token.lower);
 }
 
+/** «Центра и Северо-Запада», «Сибири и Дальнего Востока»: parts of a country. */
+const SIDE_OF_WORLD =
+  /^(?:(?:северо|юго)-(?:запад|восток)|север|юг|запад|восток|центр|урал|поволжь|сибир|дальн|закавказь|кавказ|черноземь)\p{L}{0,3}$/u;
+
 /** «и» goes on inside a name only before a small word that begins no party: «сибирских и дальневосточных городов». */
 function joins(next: Token | undefined): boolean {
-  if (next?.kind !== 'word' || next.capital || bodyNoun(next.lower) !== null) return false;
+  if (next?.kind !== 'word' || bodyNoun(next.lower) !== null) return false;
+  if (next.capital) return SIDE_OF_WORLD.test(next.lower);
   const type = typeWord(next.lower);
   return !endsSubject(next.lower) && (type === null || type.case === 'gen');
 }

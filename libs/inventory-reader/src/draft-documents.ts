@@ -20,7 +20,9 @@ export function draftDocuments(scope: Scope): Outcome {
     outcome.doubts.push('regional-document');
     return outcome;
   }
-  const picks = documents.map((_, index) => pickParties(documents, index, scope.parties, segment));
+  const picks = documents.map((_, index) =>
+    pickParties({ documents, text: assembly.text }, index, scope.parties, segment),
+  );
   for (const [index, document] of documents.entries()) {
     const doubt = doubtOf(assembly.text, facts, document, segment);
     if (doubt) outcome.doubts.push(doubt);

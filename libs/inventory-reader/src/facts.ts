@@ -6,6 +6,7 @@ import { type GeographyMark, findGeography } from './geography.js';
 import { type PartyMention, findParties } from './parties.js';
 import { aliasBrackets, withoutDivisions } from './qualifiers.js';
 import { type RelationMark, findRelations } from './relations.js';
+import { withPointers } from './same-dates.js';
 import { type Sentence, type Span, sentencesOf } from './sentences.js';
 import { amid, inside } from './spans.js';
 import { type StatusMark, findStatuses } from './statuses.js';
@@ -41,7 +42,7 @@ function quotedSpans(text: string, block: Block): readonly Span[] {
 /** Looks at a block: dates, documents, countries, parties, statuses, words of relation. */
 export function factsOf(text: string, block: Block): BlockFacts {
   const tokens = tokenize(text, block.start, block.to);
-  const dates = findDates(text, block.start, block.to);
+  const dates = withPointers(text, [block.start, block.to], findDates(text, block.start, block.to));
   const quotes = quotedSpans(text, block);
   const geography = findGeography(text, tokens);
   const sentences = sentencesOf(text, block).map((sentence): SentenceFacts => {

@@ -145,11 +145,21 @@ const isTown = (name: string, length: number): boolean =>
 const endOf = (text: string, { lower, to }: Token): number =>
   /^(?:обл|пров|респ)$/u.test(lower) && text[to] === '.' ? to + 1 : to;
 
+const SAME_LAND = /^(?:той|этой) же (?:страны|республики|державы)$/u;
+
+/** «город Похан той же страны»: the country named last. */
+function sameLandAt(tokens: readonly Token[], at: number, found: readonly GeographyMark[]): Hit | null {
+  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  if (words[1] !== 'же' || !SAME_LAND.test(words.join(' '))) return null;
+  const country = found.findLast((mark) => mark.country !== null)?.country;
+  return country ? { length: 3, kind: 'country', country } : null;
+}
+
 /** The countries, regions and adjectives of countries among the tokens, in order, without overlaps. */
 export function findGeography(text: string, tokens: readonly Token[]): readonly GeographyMark[] {
   const found: GeographyMark[] = [];
   for (let at = 0; at < tokens.length;) {
-    const hit = hitAt(text, tokens, at);
+    const hit = sameLandAt(tokens, at, found) ?? hitAt(text, tokens, at);
     const [first, last] = [tokens[at], hit ? wordRun(text, tokens, at, LONGEST)[hit.length - 1] : undefined];
     if (hit && first && last)
       found.push({

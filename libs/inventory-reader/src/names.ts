@@ -13,10 +13,10 @@ const LEADING =
 const NOT_NAMES = new Set(
   (
     'соглашение договор меморандум протокол декларация план дата срок документ документы партнер партнеры партнёр партнёры город города городской городская муниципальный муниципальное район администрация глава мэр ' +
-    'стороны сторона отношения связи контакты сотрудничество соглашения договоры подписание подписан подписано подписаны действует действие действуют реализуется не нет без год году также кроме однако ранее ныне ' +
+    'стороны сторона отношения связи контакты сотрудничество соглашения договоры подписание подписан подписано подписаны действует действие действуют реализуется не нет без год году также кроме однако ранее ныне позднее позже затем потом тогда сначала впервые недавно вскоре раньше дополнительно отдельно далее наконец зимой весной летом осенью ' +
     'сейчас всего перечень справка информация сведения таблица список отчет отчёт приложение примечание раздел часть глава европа азия америка африка океания снг европы азии америки африки юг север восток запад урал сибирь поволжье кавказ ' +
     'во ко из-за под над без про через перед между вместо дружба победа заря мир октябрь родина искра труд прогресс свобода надежда восход союз связь день дня дне дни неделя форум фестиваль конгресс проект проекты посол посольство консульство генеральное мид россотрудничество рф россия оон юнеско юг юга работа практика визит делегация российский российская русский ' +
-    'в на с со о об из за по до от при для это этот эта эти первый первая первое первым второй вторая третий самый самая сама сам еще ещё год месяц он она они его ее её их был была было были есть обмен обмены письмо письма текст ' +
+    'в на с со о об из за по до от при для это этот эта эти первый первая первое первым второй вторая третий самый самая сама сам еще ещё год месяц он она оно мы вы они там здесь тут все всё его ее её их был была было были есть обмен обмены письмо письма текст ' +
     'the a an of and or in on with within foreign partner partners city town district agreement treaty memorandum protocol declaration plan draft signed no letter letters date dates since twin sister joint mayor mayors council delegation list status note'
   ).split(' '),
 );
@@ -28,7 +28,7 @@ const MACRO_REGION =
   /^(?:поволж|урал(?!ьск)|зауралье|сибир|приамур|черноземь|заполярь|подмосков|кавказ|арктик|кубан|заба[йи]каль|прибалтик|балкан|евраз|европ|азии?$|африк|америк|дальн(?:ий|его|ему|им|ем)$|дон(?:а|у|ом)?$|волг(?:а|и|е|у|ой)$|прикам|(?:восток|север|юг|запад)(?:а|у|ом|е)?$)/u;
 /** What makes the name after it a river, a street or a namesake. */
 const NAMED_AFTER =
-  /^(?:рек[аиеу]|рекой|озер[аоу]|мор[яею]|залив[ау]?|пролив[ау]?|бухт[аы]|остров[ау]?|полуостров[ау]?|улиц[аыеу]|площад[ьи]|проспект[ау]?|имени|завод[ау]?|порт[ау]?|университет[ау]?|парк[ау]?|фестивал[ьяе]|гостиниц[аы]|сквер[ау]?)$/u;
+  /^(?:рек[аиеу]|рекой|озер[аоу]|мор[яею]|залив[ау]?|пролив[ау]?|бухт[аы]|остров[ау]?|полуостров[ау]?|улиц[аыеу]|площад[ьи]|проспект[ау]?|имени|завод[ау]?|порт[ау]?|университет[ау]?|парк[ау]?|фестивал[ьяе]|гостиниц[аы]|сквер[ау]?|свят(?:ой|ого|ому|ым|ых|ыми|ая|ую))$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:|а|у|ем|ом|е|ы|ой)$/u;
 
 /** Whether a word is known not to name a place: an ordinary word, a state of affairs, a Roman number. */
@@ -63,9 +63,18 @@ const isSideOfWorld = (tokens: readonly Token[], at: number): boolean =>
 function canBeName({ text, tokens, covered }: ShapeContext, at: number): boolean {
   const token = tokens[at];
   if (isSideOfWorld(tokens, at)) return false;
-  if (NAMED_AFTER.test(lowerAt(tokens, at - 1))) return false;
+  if (NAMED_AFTER.test(lowerAt(tokens, at - 1)) || isDescription(text, tokens, at)) return false;
   return token?.capital === true && !covered(token) && !isOrdinary(token) && !isPersonal(text, tokens, at);
 }
+
+/** «на Байкальском форуме», «Новые документы»: an adjective before its small noun is no town. */
+const isDescription = (text: string, tokens: readonly Token[], at: number): boolean =>
+  (lowerAt(tokens, at - 1) === 'на' ? looksAdjectival : isManyfold)(lowerAt(tokens, at)) &&
+  tokens[at + 1]?.kind === 'word' &&
+  tokens[at + 1]?.capital === false &&
+  adjacent(text, tokens[at], tokens[at + 1]);
+
+const isManyfold = (lower: string): boolean => /[ыи]е$/u.test(lower);
 
 const isPersonFirstName = (tokens: readonly Token[], at: number): boolean => {
   const [second, third] = [tokens[at + 1], tokens[at + 2]];
@@ -123,10 +132,13 @@ const VERB = /(?:али|или|ели|яли|ули|лись|лось|ются|�
 const isAcronym = (word: string): boolean =>
   word.length < 6 && word === word.toUpperCase() && /[^аеиоуыэюяaeiouy]{3}/iu.test(word);
 
+/** Endings of adjectives that a noun or an adverb does not share. */
+const AGREEING = /.{3}(?:ий|ый|ой|ая|яя|ое|ые|ие|ого|его|ому|ему|ым|им|ою|ую|юю|ых|их|ыми|ими)$/u;
+
 /** Two capitals that are one name: an adjective and its noun («Красная Поляна»), or two Latin words. */
 function agrees(left: Token | undefined, right: Token | undefined): boolean {
   if (!left || !right) return false;
-  return /^[a-z]/u.test(left.lower) || (looksAdjectival(left.lower) && !looksAdjectival(right.lower));
+  return /^[a-z]/u.test(left.lower) || (AGREEING.test(left.lower) && !looksAdjectival(right.lower));
 }
 
 function longestKnown(run: readonly Token[]): number {

@@ -189,8 +189,13 @@ function accepted(context: PartyContext, mention: PartyMention, at: number): boo
 
 function isHead({ text }: PartyContext, mention: PartyMention): boolean {
   const after = text.slice(mention.to, mention.to + 12);
-  return mention.strong || AFTER_NAME.test(after) || /^\s*(?:\.|\n|$)/u.test(after);
+  if (mention.strong || AFTER_NAME.test(after)) return true;
+  return /^\s*(?:\.|\n|$)/u.test(after) && !isTopic(mention);
 }
+
+/** «Образование.», «Экономика.»: what a section is about. */
+const isTopic = ({ name }: PartyMention): boolean =>
+  /(?:ни[ея]|ость|ости|ика|тура|ство|ци[яи]|тивы)$/u.test(name.at(-1)?.lower ?? '');
 
 function isListed({ text, head }: PartyContext, mention: PartyMention, at: number): boolean {
   if (mention.coordinated || /[–—-]\s*$/u.test(text.slice(Math.max(head, mention.from - 3), mention.from)))

@@ -29,14 +29,17 @@ function hintsOf(mention: PartyMention, text: string): RestoreHints {
 function bestPlace(
   mention: PartyMention,
   country: string | null,
-  asked: RestoreHints['case'],
+  { case: asked, gender }: RestoreHints,
 ): PlaceMatch | null {
   const name = mention.name.map((token) => token.text).join(' ');
   if (name === '') return null;
   const matches = findPlaces(name, { country, case: asked });
-  if (country === null || asked === null || asked === 'nom') return matches[0] ?? null;
+  if (country === null) return matches[0] ?? null;
   const here = matches.find((match) => match.place.country === country);
-  return here ?? matches.find((match) => match.exact || match.cases.includes(asked)) ?? null;
+  const fits = ({ exact, cases, nominative }: PlaceMatch): boolean =>
+    exact ||
+    (asked !== null && cases.includes(asked) && (gender !== 'masculine' || !/[ая]$/u.test(nominative)));
+  return here ?? matches.find(fits) ?? null;
 }
 
 interface Told {
@@ -65,7 +68,7 @@ const countryOf = ({ hint }: Told, place: PlaceMatch | null): Party['country'] =
 
 /** A name that its shape gives whole: a district, a union, an executive body. */
 function resolveWhole(mention: PartyMention, whole: string, told: Told): Pick<Party, Settled> {
-  const place = mention.shape === 'typed' ? bestPlace(mention, told.prefer, 'nom') : null;
+  const place = mention.shape === 'typed' ? bestPlace(mention, told.prefer, { case: 'nom' }) : null;
   const known = place ? place.place.country === RUSSIA : null;
   return {
     name: whole,
@@ -88,7 +91,7 @@ function certaintyOf(told: Told, place: PlaceMatch | null, asked: RestoreHints['
 /** A bare or a typed name: its nominative and the place it most likely means. */
 function resolveName(mention: PartyMention, told: Told, text: string): Pick<Party, Settled> {
   const hints = hintsOf(mention, text);
-  const place = bestPlace(mention, told.prefer, hints.case);
+  const place = bestPlace(mention, told.prefer, hints);
   const core = place ? spelledName(mention, place.restored, text) : restoredName(mention, hints, text);
   const name = [mention.prefix, core].filter((part) => part !== '').join(' ') + mention.suffix;
   const domestic = told.ours ?? (place ? place.place.country === RUSSIA : null);

@@ -34,17 +34,37 @@ function partnersFirst(
   return before.length > 0 && after.length === 0;
 }
 
+/** «…, а с китайским Линьцаном город связывает меморандум»: the turn to the partner of the next document. */
+const TURN = /,\s+(?:а|но)\s+(?=(?:с|со|между)\s)/u;
+
+/** Where the words end that can be a document's, when another follows. */
+function borderAfter(text: string, document: DocumentMention, next: DocumentMention): number | null {
+  const turn = TURN.exec(text.slice(document.to, Math.min(next.from, document.to + REACH)));
+  return turn ? document.to + turn.index + turn[0].length : null;
+}
+
+const REACH = 300;
+
 function windowOf(
-  documents: readonly DocumentMention[],
+  { documents, text }: Texted,
   index: number,
   segment: Span,
 ): readonly [before: number, after: number] {
-  return [documents[index - 1]?.to ?? segment.from, documents[index + 1]?.from ?? segment.to];
+  const [before, document, next] = [documents[index - 1], documents[index], documents[index + 1]];
+  const turn = document && next ? borderAfter(text, document, next) : null;
+  const turned = document && before ? borderAfter(text, before, document) : null;
+  return [turned ?? before?.to ?? segment.from, turn ?? next?.from ?? segment.to];
+}
+
+/** The documents of a segment with the text they stand in. */
+interface Texted {
+  readonly documents: readonly DocumentMention[];
+  readonly text: string;
 }
 
 /** The parties that the words around a document give it; empty lists where they give none. */
 export function pickParties(
-  documents: readonly DocumentMention[],
+  { documents, text }: Texted,
   index: number,
   all: readonly Party[],
   segment: Span,
@@ -52,7 +72,7 @@ export function pickParties(
   const document = documents[index];
   if (!document) return { domestics: [], foreigns: [], partnersAtHome: [], explicit: false };
   const parties = all.filter((party) => party.mention.level !== 'state');
-  const [start, end] = windowOf(documents, index, segment);
+  const [start, end] = windowOf({ documents, text }, index, segment);
   const first = documents.length > 1 && partnersFirst(documents, parties, segment);
   const within = between(parties, document.from, document.to);
   const taken = first
@@ -69,7 +89,17 @@ export function pickParties(
       : foreign(before).length > 0
         ? [...before, ...ours(linked)]
         : [...before, ...within, ...after.filter((party) => isLinked(party) || isPlainParty(party))];
-  return shape(chosen);
+  return shape(withoutScenes(chosen));
+}
+
+/** «в Ташкенте главой Чебоксар и хокимом Ургенча подписано»: where it was signed is no party beside one. */
+function withoutScenes(chosen: readonly Party[]): readonly Party[] {
+  const isScene = (party: Party): boolean =>
+    party.mention.shape !== 'body' &&
+    !isLinked(party) &&
+    /^(?:в|во|на)$/u.test(party.mention.preposition ?? '');
+  const rest = chosen.filter((party) => !isScene(party));
+  return foreign(rest).length > 0 ? rest : chosen;
 }
 
 /** Parties that the document before already holds by «с» or «между». */

@@ -1,4 +1,5 @@
 import { countryByKey, findPlaces } from '@pobratim/place-directory';
+import type { BlockFacts } from './facts.js';
 import { within } from './spans.js';
 import { RUSSIAN_TYPE, type Row, hintedRows, isKnownTown, weakHint } from './hints.js';
 import { resolveParty } from './party-resolution.js';
@@ -129,10 +130,16 @@ function isSender(text: string, { from, mention }: Party): boolean {
 /** The first of several, where no list has an owner or the line begins with it. */
 function leads({ text, block }: Passage, party: Party, rest: readonly Party[], scene: Scene): boolean {
   if (scene.home === null && rest.length === 0 && isSender(text, party)) return true;
-  if (rest.every(isOurs)) return false;
   const heads = party.from === block.start && /^\s*[:.]|^\s+\p{Ll}/u.test(text.slice(party.to, party.to + 3));
+  if (rest.length === 0 && heads && scene.country === null && mentionsOther(block, party)) return true;
+  if (rest.every(isOurs)) return false;
   return scene.home === null || (heads && party.mention.slot === 'plain');
 }
+
+/** «Мясниковский район. Меморандум с общиной Арташат»: whether a district that heads a block has a partner with a country below. */
+const mentionsOther = ({ sentences }: BlockFacts, { mention, to }: Party): boolean =>
+  mention.shape !== 'name' &&
+  sentences.some((one) => one.mentions.some(({ slot, from }) => slot === 'with' && from > to));
 
 /** A party that goes on a Russian list: before the one with a country, or a district counted up in the genitive. */
 function isAmid(party: Party, before: Party | undefined, rest: readonly Party[]): boolean {

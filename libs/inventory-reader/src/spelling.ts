@@ -31,13 +31,13 @@ export function spelledName(mention: PartyMention, restored: readonly string[], 
   return join(mention, words, text);
 }
 
-const LINK = /^(?:на|им|де|ан|дер|сюр|ла|ле|д)$/iu;
+const LINK = /^(?:на|над|под|при|им|ин|де|дю|дез|ан|ам|дер|сюр|су|ла|ле|д|эль|о|апон|упон)$/iu;
 
 function restoredWord(token: Token, hints: RestoreHints): string {
   const parts = calm(token).split('-');
   const [first = ''] = parts;
-  if (parts.length > 2 && LINK.test(parts[1] ?? ''))
-    return [restoreNominative(first, hints), ...parts.slice(1)].join('-');
+  const [linked, head] = [parts.length > 2 && LINK.test(parts[1] ?? ''), restoreNominative(first, hints)];
+  if (linked && head !== first) return [head, ...parts.slice(1)].join('-');
   const last = parts.length - 1;
   return parts.map((part, index) => (index === last ? restoreNominative(part, hints) : part)).join('-');
 }

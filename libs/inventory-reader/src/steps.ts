@@ -42,13 +42,14 @@ function readLines(assembly: Assembly, block: BlockFacts, parties: readonly Part
   const belongs =
     assembly.listPartners.length > 0 &&
     !head.parties.some(isForeign) &&
-    (block.marker !== null || isAfterword(block, parties));
+    (block.marker !== null || block.indent > assembly.listIndent || isAfterword(block, parties));
   if (!belongs) {
     assembly.group += 1;
     assembly.listPartners = [];
+    assembly.listIndent = Infinity;
   }
   const prose = block.marker === null && place.next?.marker == null && block.text.length > SHORT_LINE;
-  if (prose) assembly.headingStatuses = [];
+  if (prose && block.apart) assembly.headingStatuses = [];
   readBlock(assembly, block, { ...head, outline: isOutline(block, place.next) });
   introduce(assembly, block, parties, place);
 }
@@ -84,7 +85,8 @@ function isSilent(block: BlockFacts, parties: readonly Party[], home: Party): bo
 
 /** «1.1. Коувола (Финляндия)» above its bullets: a line of names alone before a deeper list. */
 function isOutline(block: BlockFacts, next: BlockFacts | null): boolean {
-  if (next?.marker !== 'dash' || block.marker === 'dash' || /[.;]\s*$/u.test(block.text)) return false;
+  if (!next || block.marker === 'dash' || /[.;]\s*$/u.test(block.text)) return false;
+  if (next.marker !== 'dash' && (block.marker !== null || next.indent <= block.indent)) return false;
   return block.sentences.every(
     (sentence) =>
       sentence.documents.length === 0 && sentence.relations.length === 0 && sentence.dates.length === 0,
@@ -95,7 +97,10 @@ function isOutline(block: BlockFacts, next: BlockFacts | null): boolean {
 function introduce(assembly: Assembly, block: BlockFacts, parties: readonly Party[], { next }: Place): void {
   const abroad = dedupe(parties.filter(isForeign));
   const ours = dedupe(parties.filter(isOurs));
-  if (abroad.length > 0) assembly.listPartners = partnersBelow(assembly, block, abroad, next);
+  if (abroad.length > 0) {
+    assembly.listPartners = partnersBelow(assembly, block, abroad, next);
+    assembly.listIndent = block.indent;
+  }
   const [home] = ours;
   const opens = /:\s*$/u.test(block.text) || block.text.length < SHORT_LINE;
   const silent = block.sentences.every((one) => one.documents.length + one.relations.length === 0);

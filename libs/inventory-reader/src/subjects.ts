@@ -99,7 +99,7 @@ function inside(tokens: readonly Token[], at: number, context: StepContext): num
     case 'во':
       return Number(isInside(next));
     case 'и':
-      return Number(isSubjectWord(next) && goesOn(tokens, at + 1, context));
+      return Number(isSubjectWord(next) && next && !isPlain(next) && goesOn(tokens, at + 1, context));
     case 'по':
     case 'о':
     case 'об':

@@ -1,7 +1,7 @@
-import { foldName } from './fold.js';
 import { type NameMatch, NameIndex } from './name-index.js';
 import type { Case } from './paradigm.js';
 import { once, readPackedLines } from './tables.js';
+import { latinKey, withoutVariants } from './variants.js';
 
 /** A populated place. Facts of GeoNames (CC BY 4.0), country and region by the register's own tables. */
 export interface Place {
@@ -92,12 +92,6 @@ function matchesOf(words: readonly string[]): readonly NameMatch[] {
   return latinFirst ? [...latinMatches(words)] : cyrillic().match(words);
 }
 
-/** Spellings of one Russian name in Latin letters: «Velikiy», «Velikii», «Veliky». */
-const latinKey = (name: string): string =>
-  foldName(name)
-    .replace(/(?:iy|yy|ii|yi)(?= |$)/gu, 'y')
-    .replace(/iye(?= |$)/gu, 'ie');
-
 const latin = once(() => {
   const index = new Map<string, number[]>();
   for (const [id, line] of lines().entries()) {
@@ -155,13 +149,15 @@ export function matchPlaces(words: readonly string[], hints: PlaceHints = {}): r
 }
 
 function rankedMatches(words: readonly string[], hints: PlaceHints): readonly PlaceMatch[] {
-  return matchesOf(words)
+  const matches = matchesOf(words)
     .filter((match) => hints.length === undefined || match.length === hints.length)
     .map(({ id, ...match }) => {
       const place = placeAt(id);
       return { ...match, place, score: scoreOf({ id, ...match }, place, { hints, words }) };
-    })
-    .sort((a, b) => b.score - a.score || Number(a.place.geonameId) - Number(b.place.geonameId));
+    });
+  return [...withoutVariants(matches)].sort(
+    (a, b) => b.score - a.score || Number(a.place.geonameId) - Number(b.place.geonameId),
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ type Rule = readonly [RegExp, string, ('masculine' | 'feminine')?];
 /** Endings of an oblique case and what they most likely stood for, the first that fits counts. */
 const RULES: Readonly<Record<Exclude<Case, 'nom' | 'acc'>, readonly Rule[]>> = {
   ins: [
+    [/(?<=[^аеиоуыэюяй])цем$/u, 'ец', 'masculine'],
     [/(?<=[гкхжшчщ])ими$/u, 'ие'],
     [/ыми$/u, 'ые'],
     [/(?<=[гкхжшчщн])им$/u, 'ий', 'masculine'],
@@ -31,6 +32,7 @@ const RULES: Readonly<Record<Exclude<Case, 'nom' | 'acc'>, readonly Rule[]>> = {
     [/ями$/u, 'и'],
   ],
   gen: [
+    [/(?<=[^аеиоуыэюяй])ца$/u, 'ец', 'masculine'],
     [/(?<=[гкхжшчщ])ого$|(?<=[жшчщн])его$/u, 'ий', 'masculine'],
     [/(?<=[^аеиоуыэюя])ого$/u, 'ый', 'masculine'],
     [/(?<=и)и$/u, 'я', 'feminine'],
