@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { systemClock } from '@pobratim/kernel';
 import { openApiDocument } from '@pobratim/service-defaults';
 import { MemoryFileStore } from './files/memory-file-store.adapter.js';
+import { readerHere } from './imports/note-reading/note-reader.js';
 import { RegistryAppModule } from './registry-app.module.js';
 
 /**
@@ -13,6 +14,7 @@ export async function registryOpenApi(): Promise<string> {
   const parts = {
     store: new InMemoryEventStore(),
     files: new MemoryFileStore(),
+    reader: readerHere,
     databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing',
     clock: systemClock,
     timeZone: 'Europe/Moscow',

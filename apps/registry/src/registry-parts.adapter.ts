@@ -4,6 +4,8 @@ import { systemClock, type Clock } from '@pobratim/kernel';
 import type { EventStore } from '@pobratim/event-sourcing';
 import type { FileStore } from './files/file-store.js';
 import { FolderFileStore } from './files/folder-file-store.adapter.js';
+import type { NoteReader } from './imports/note-reading/note-reader.js';
+import { ThreadNoteReader } from './imports/note-reading/thread-note-reader.adapter.js';
 import { seedTrainingRegister } from './training/seed-training-register.reaction.js';
 import { TrainingClock } from './training/training-clock.js';
 
@@ -11,6 +13,7 @@ import { TrainingClock } from './training/training-clock.js';
 export interface RegistryParts {
   readonly store: EventStore;
   readonly files: FileStore;
+  readonly reader: NoteReader;
   /** Address of the database with the read models, for the role of the services. */
   readonly databaseUrl: string;
   readonly clock: Clock;
@@ -43,14 +46,19 @@ export async function openRegistry(place: RegistryPlace): Promise<RegistryParts>
   const files = new FolderFileStore(join(dataDir, 'files'));
   if (purpose === 'training') await writeTraining(url, files);
   const store = await PostgresEventStore.open({ url, purpose });
+  const reader = new ThreadNoteReader();
   return {
     store,
     files,
+    reader,
     databaseUrl: url,
     clock: systemClock,
     timeZone,
     training: purpose === 'training',
-    close: () => store.close(),
+    close: async () => {
+      await reader.close();
+      await store.close();
+    },
   };
 }
 

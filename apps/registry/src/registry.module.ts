@@ -58,9 +58,9 @@ const READING_DOORS = [
 export class RegistryModule {
   /** @param parts store, files, clock and the rest of what differs between a service, the standalone and a test */
   static forRoot(parts: RegistryParts): DynamicModule {
-    const { store, files, clock, timeZone, training } = parts;
+    const { store, files, reader, clock, timeZone, training } = parts;
     const territories = directoryTerritories;
-    const foundation: Foundation = { store, files, clock, timeZone, training, territories };
+    const foundation: Foundation = { store, files, reader, clock, timeZone, training, territories };
     const dataSource = registryDataSource(parts.databaseUrl);
     const database = new TypeOrmProjectionDatabase(dataSource);
     const projections = new ProjectionRunner({

@@ -174,3 +174,22 @@ describe('a specification', () => {
     }).toThrow('text-refused');
   });
 });
+
+describe('an aggregate folded a while ago', () => {
+  it('is folded on by what came since, and decides on that', async () => {
+    const store = new InMemoryEventStore();
+    for (const guest of ['Анна', 'Борис']) await handleCommand(store, house, receive(guest), context(guest));
+    const folded = await loadState(store, house, stream);
+    await handleCommand(store, house, receive('Вера'), context('Вера'));
+    expect(await loadState(store, house, stream, folded)).toEqual(await loadState(store, house, stream));
+    const late = handleCommand(store, house, receive('Глеб'), { ...context('Глеб'), folded });
+    expect(await codeOf(late)).toBe('house-full');
+  });
+
+  it('reads no event again', async () => {
+    const store = new InMemoryEventStore();
+    await handleCommand(store, house, receive('Анна'), context('Анна'));
+    const folded = { state: { guests: [], lastHost: 'told' }, revision: 0 };
+    expect(await loadState(store, house, stream, folded)).toEqual(folded);
+  });
+});

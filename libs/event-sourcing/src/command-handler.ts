@@ -4,8 +4,14 @@ import type { AppendResult, EventStore } from './event-store.js';
 import type { Cause, DomainEvent, RecordedEvent } from './events.js';
 import { revisionConflict } from './store-errors.js';
 
+/** An aggregate folded so far: its state, and the revision it was read at, -1 when there are no events. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly revision: number;
+}
+
 /** What stands around a command on its way to the store. */
-export interface CommandContext {
+export interface CommandContext<State = unknown> {
   /** `<category>-<uuid>` of the aggregate that decides. */
   readonly stream: string;
   readonly cause: Cause;
@@ -13,6 +19,8 @@ export interface CommandContext {
   readonly bodyHash: string;
   /** The revision the caller saw; -1 for «there is none». Given, a race is the caller's to solve and nothing is retried. */
   readonly ifMatch?: number;
+  /** The aggregate as it was folded a while ago: only what came since is read. For long streams that meet many commands. */
+  readonly folded?: Folded<State>;
 }
 
 /**
@@ -26,7 +34,7 @@ export async function handleCommand<C extends Command, State, Event extends Doma
   store: EventStore,
   decider: Decider<C, State, Event>,
   command: C,
-  context: CommandContext,
+  context: CommandContext<State>,
 ): Promise<AppendResult> {
   try {
     return await attempt(store, decider, command, context);
@@ -40,9 +48,9 @@ async function attempt<C extends Command, State, Event extends DomainEvent<strin
   store: EventStore,
   decider: Decider<C, State, Event>,
   command: C,
-  { stream, cause, bodyHash, ifMatch }: CommandContext,
+  { stream, cause, bodyHash, ifMatch, folded }: CommandContext<State>,
 ): Promise<AppendResult> {
-  const { state, revision } = await loadState(store, decider, stream);
+  const { state, revision } = await loadState(store, decider, stream, folded);
   const earlier = await store.resultOf(cause.command, bodyHash);
   if (earlier !== null) return earlier;
   if (ifMatch !== undefined && ifMatch !== revision) throw revisionConflict(stream, ifMatch, revision);
@@ -51,15 +59,18 @@ async function attempt<C extends Command, State, Event extends DomainEvent<strin
   return store.append({ stream, expected, events, actor: command.by, cause, bodyHash });
 }
 
-/** An aggregate's state with the revision it was read at, -1 when there are no events. */
+/**
+ * An aggregate's state with the revision it was read at.
+ * @param folded as it was folded a while ago; only later events are read and folded on
+ */
 export async function loadState<C extends Command, State, Event extends DomainEvent<string, object>>(
   store: EventStore,
   decider: Decider<C, State, Event>,
   stream: string,
-): Promise<{ readonly state: State; readonly revision: number }> {
-  let state = decider.initial;
-  let revision = -1;
-  for await (const event of store.readStream(stream)) {
+  folded: Folded<State> = { state: decider.initial, revision: -1 },
+): Promise<Folded<State>> {
+  let { state, revision } = folded;
+  for await (const event of store.readStream(stream, { from: revision + 1 })) {
     // The store keeps what the decider wrote: the category's events are the decider's by construction.
     state = decider.evolve(state, event as unknown as RecordedEvent<Event>);
     revision = event.stream.revision;

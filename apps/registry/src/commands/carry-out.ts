@@ -5,17 +5,20 @@ import {
   type Decider,
   type DomainEvent,
   type EventStore,
+  type Folded,
 } from '@pobratim/event-sourcing';
 import { DomainError, isDomainError } from '@pobratim/kernel';
 import type { Wish } from './wish.js';
 
 /** Which aggregate a command goes to, and on what promise. */
-export interface Target {
+export interface Target<State = unknown> {
   /** Id of the aggregate. */
   readonly id: string;
   readonly wish: Wish;
   /** The revision an edit was decided on. */
   readonly ifMatch?: number;
+  /** The aggregate as it was folded a while ago. */
+  readonly folded?: Folded<State>;
 }
 
 /**
@@ -28,12 +31,13 @@ export async function carryOut<C extends Command, State, Event extends DomainEve
   store: EventStore,
   decider: Decider<C, State, Event>,
   command: C,
-  { id, wish, ifMatch }: Target,
+  { id, wish, ifMatch, folded }: Target<State>,
 ): Promise<AppendResult> {
   const context = {
     stream: `${decider.category}-${id}`,
     cause: { command: wish.command, correlation: wish.correlation },
     bodyHash: wish.bodyHash,
+    ...(folded === undefined ? {} : { folded }),
   };
   try {
     return await handleCommand(

@@ -10,6 +10,7 @@ import { fixedClock } from '@pobratim/testing';
 import request from 'supertest';
 import { referToSupplementedAgreement } from '../agreements/refer-to-agreement/refer-to-supplemented-agreement.reaction.js';
 import { MemoryFileStore } from '../files/memory-file-store.adapter.js';
+import { readerHere } from '../imports/note-reading/note-reader.js';
 import { WRITE_DOORS } from './doors.adapter.js';
 import { FOUNDATION, type Foundation } from './foundation.js';
 
@@ -51,6 +52,7 @@ beforeEach(async () => {
   const foundation: Foundation = {
     store,
     files: new MemoryFileStore(),
+    reader: readerHere,
     territories: { regionOf: (oktmo) => (oktmo.startsWith('66') ? '67' : null) },
     clock: fixedClock('2026-05-04T09:00:00Z'),
     timeZone: 'Europe/Moscow',

@@ -2,11 +2,13 @@ import type { Territories } from '@pobratim/access';
 import type { EventStore } from '@pobratim/event-sourcing';
 import type { Clock } from '@pobratim/kernel';
 import type { FileStore } from '../files/file-store.js';
+import type { NoteReader } from '../imports/note-reading/note-reader.js';
 
 /** What the doors and reactions of the register stand on; composed once, in the module. */
 export interface Foundation {
   readonly store: EventStore;
   readonly files: FileStore;
+  readonly reader: NoteReader;
   /** Which region an OKTMO code lies in: rights depend on it. */
   readonly territories: Territories;
   readonly clock: Clock;

@@ -15,6 +15,7 @@ import type { Wish } from '../commands/wish.js';
 import { FolderFileStore } from '../files/folder-file-store.adapter.js';
 import { specRegister, specTerritories, type SpecRegister } from '../test/spec-register.adapter.js';
 import { importDecider } from './import-decider.js';
+import { readerHere } from './note-reading/note-reader.js';
 import { openImport, readingIn } from './open-import.query.js';
 import { takeNote } from './start-import/take-note.reaction.js';
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
   foundation = {
     store: register.store,
     files: new FolderFileStore(folder),
+    reader: readerHere,
     territories: specTerritories,
     clock: systemClock,
     timeZone: 'Europe/Moscow',

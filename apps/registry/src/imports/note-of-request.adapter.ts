@@ -65,8 +65,8 @@ export function noteOf({ file, body }: NoteRequest): SentNote {
       {
         pointer: '/text',
         message: {
-          ru: 'Нужен текст от 1 до 2 000 000 знаков.',
-          en: 'A text of 1 to 2,000,000 characters is expected.',
+          ru: 'Нужен текст от 1 до 1 000 000 знаков.',
+          en: 'A text of 1 to 1,000,000 characters is expected.',
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { PostgresEventStore } from '@pobratim/event-store-postgres';
 import { systemClock } from '@pobratim/kernel';
 import { FolderFileStore } from '../files/folder-file-store.adapter.js';
+import { readerHere } from '../imports/note-reading/note-reader.js';
 import { RegistryReactions } from '../reactions/registry-reactions.adapter.js';
 import { registryDataSource } from '../read-models/data-source.adapter.js';
 import { TypeOrmProjectionDatabase } from '../read-models/typeorm-projection-database.adapter.js';
@@ -12,6 +13,7 @@ const dataSource = await registryDataSource(url, 2).initialize();
 const foundation = {
   store,
   files: new FolderFileStore(folder),
+  reader: readerHere,
   territories: { regionOf: () => '67' },
   clock: systemClock,
   timeZone: 'Europe/Moscow',

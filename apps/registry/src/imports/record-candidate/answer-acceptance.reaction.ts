@@ -1,4 +1,4 @@
-import { bodyHashOf, loadState, type RecordedEvent } from '@pobratim/event-sourcing';
+import { bodyHashOf, loadState, type Folded, type RecordedEvent } from '@pobratim/event-sourcing';
 import { isDomainError } from '@pobratim/kernel';
 import { agreementDecider } from '../../agreements/agreement-decider.js';
 import { enterAgreement } from '../../agreements/record-agreement/enter-agreement.reaction.js';
@@ -6,6 +6,7 @@ import { againWhenBusy } from '../../commands/again-when-busy.js';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Foundation } from '../../commands/foundation.js';
 import { stepOf, type Wish } from '../../commands/wish.js';
+import { sourceDocumentDecider } from '../../source-documents/source-document-decider.js';
 import { importCommandIdOf } from '../../vocabulary/ids.js';
 import type { Import } from '../import.js';
 import { importDecider } from '../import-decider.js';
@@ -30,22 +31,18 @@ interface Recorded {
 export async function answerAcceptance(
   foundation: Foundation,
   event: RecordedEvent<CandidateAccepted>,
-  state: Import,
+  folded: Folded<Import>,
 ): Promise<void> {
   const { data } = event;
   const { candidate, round, partnership } = data;
   try {
-    const recorded = await record(foundation, wishOf(event), data, state);
-    await answer(foundation, event, {
-      type: 'RecordCandidate',
-      data: { candidate, round, partnership, ...recorded },
-    });
+    const recorded = await record(foundation, wishOf(event), data, folded.state);
+    const noted = { candidate, round, partnership, ...recorded };
+    await answer(foundation, event, { type: 'RecordCandidate', data: noted }, folded);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    await answer(foundation, event, {
-      type: 'RefuseCandidate',
-      data: { candidate, round, code: error.code },
-    });
+    const noted = { candidate, round, code: error.code };
+    await answer(foundation, event, { type: 'RefuseCandidate', data: noted }, folded);
   }
 }
 
@@ -75,8 +72,10 @@ async function answer(
   { store }: Foundation,
   event: RecordedEvent<CandidateAccepted>,
   wanted: Omit<RecordCandidate, 'by'> | Omit<RefuseCandidate, 'by'>,
+  folded?: Folded<Import | null>,
 ): Promise<void> {
-  const target = { id: importIn(event), wish: stepOf(wishOf(event), 'answer') };
+  const to = { id: importIn(event), wish: stepOf(wishOf(event), 'answer') };
+  const target = folded === undefined ? to : { ...to, folded };
   await againWhenBusy(() => carryOut(store, importDecider, { ...wanted, by: event.actor }, target));
 }
 
@@ -106,10 +105,15 @@ async function record(
 }
 
 async function groundFor(foundation: Foundation, state: Import): Promise<CandidateGround> {
-  const { document, text } = await sourceIn(foundation.store, foundation.files, state);
   // A source that tells of one document and nothing else is most likely that document.
   const isPaper = state.reading?.candidates === 1 && state.reading.domestic === 0;
-  return groundOf(state.keeper, document, isPaper ? text : null);
+  if (isPaper) {
+    const { document, text } = await sourceIn(foundation.store, foundation.files, state);
+    return groundOf(state.keeper, document, text);
+  }
+  const stream = `${sourceDocumentDecider.category}-${state.sourceDocument}`;
+  const { state: document } = await loadState(foundation.store, sourceDocumentDecider, stream);
+  return groundOf(state.keeper, document, null);
 }
 
 async function numberOf({ store }: Foundation, agreement: string): Promise<string | null> {

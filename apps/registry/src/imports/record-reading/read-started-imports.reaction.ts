@@ -7,13 +7,11 @@ import {
   type RecordedEvent,
 } from '@pobratim/event-sourcing';
 import { isDomainError } from '@pobratim/kernel';
-import { readInventory } from '@pobratim/inventory-reader';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Foundation } from '../../commands/foundation.js';
 import type { Reaction } from '../../reactions/reaction.js';
 import { sourceDocumentDecider } from '../../source-documents/source-document-decider.js';
 import { importDecider, type ImportCommand } from '../import-decider.js';
-import { readingOf } from '../reading-of.js';
 import { encodeReading, type StoredReading } from '../stored-reading.js';
 
 const NAME = 'read-started-imports';
@@ -23,7 +21,11 @@ type Wanted = ImportCommand extends infer C ? (C extends Command ? Omit<C, 'by'>
  * When an import was started, its text is read: a job, so that the upload is answered at once and a restart takes it up
  * again. The reading becomes a file; the event holds its hash and its counts.
  */
-export function readStartedImports({ store, files }: Pick<Foundation, 'store' | 'files'>): Reaction {
+export function readStartedImports({
+  store,
+  files,
+  reader,
+}: Pick<Foundation, 'store' | 'files' | 'reader'>): Reaction {
   return {
     name: NAME,
     handles: ['ImportStarted'],
@@ -31,7 +33,7 @@ export function readStartedImports({ store, files }: Pick<Foundation, 'store' | 
       const { state } = await loadState(store, importDecider, event.stream.id);
       // Cancelled before it was read, or read before the checkpoint was moved.
       if (state?.phase !== 'READING') return;
-      await answer(store, event, await outcomeOf({ store, files }, state.sourceDocument));
+      await answer(store, event, await outcomeOf({ store, files, reader }, state.sourceDocument));
     },
     async giveUp(event: RecordedEvent): Promise<void> {
       await answer(store, event, { type: 'FailImport', data: { code: 'internal-error' } });
@@ -54,12 +56,12 @@ async function answer(store: EventStore, event: RecordedEvent, wanted: Wanted): 
 
 /** The reading, or why there is none. A store that is away says nothing about the text: that is tried again. */
 async function outcomeOf(
-  ground: Pick<Foundation, 'store' | 'files'>,
+  ground: Pick<Foundation, 'store' | 'files' | 'reader'>,
   sourceDocument: string,
 ): Promise<Wanted> {
   try {
     const text = await textOf(ground, sourceDocument);
-    const reading = readingOf(readInventory(text), text);
+    const reading = await ground.reader.read('reading', text);
     return {
       type: 'RecordReading',
       data: { ...countsOf(reading), reading: await ground.files.put(encodeReading(reading)) },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { loadState, type AppendResult } from '@pobratim/event-sourcing';
-import { readInventory } from '@pobratim/inventory-reader';
 import { openUpload, type Upload } from '@pobratim/upload-gate';
 import { carryOut } from '../../commands/carry-out.js';
 import type { Foundation } from '../../commands/foundation.js';
@@ -10,6 +9,7 @@ import { importIdOf, sourceDocumentIdOf } from '../../vocabulary/ids.js';
 import type { Keeper } from '../../vocabulary/records.js';
 import type { Import } from '../import.js';
 import { importDecider } from '../import-decider.js';
+import { refuseTooLong } from '../note-reading/note-reader.js';
 import type { SentNote } from '../note-of-request.adapter.js';
 
 /** A note that passed the gate and is on its way. */
@@ -20,7 +20,7 @@ export interface TakenNote {
   readonly earlier: boolean;
 }
 
-type Ground = Pick<Foundation, 'store' | 'files'>;
+type Ground = Pick<Foundation, 'store' | 'files' | 'reader'>;
 
 /** How much of a text is looked at for its sender, number and date: they stand at its head. */
 const HEAD = 4_000;
@@ -29,7 +29,7 @@ const HEAD = 4_000;
  * Takes a note in: through the gate, its bytes and its text into files that survive a power cut, then the source
  * document, then the import. The same bytes in the same territory are the same import; one that was cancelled or failed
  * is taken up again.
- * @throws DomainError of the gate, and `command-id-reused`
+ * @throws DomainError of the gate, `note-too-long`, and `command-id-reused`
  */
 export async function takeNote(
   ground: Ground,
@@ -38,6 +38,7 @@ export async function takeNote(
   keeper: Keeper,
 ): Promise<TakenNote> {
   const upload = await openUpload(note.bytes, note.fileName);
+  refuseTooLong(upload.text);
   const id = importIdOf(keeper.territory, upload.sha256);
   const stream = `${importDecider.category}-${id}`;
   const repeated = await ground.store.resultOf(wish.command, wish.bodyHash);
@@ -63,7 +64,7 @@ interface Received {
 }
 
 async function receive(
-  { store, files }: Ground,
+  { store, files, reader }: Ground,
   wish: Wish,
   { note, upload, keeper, id }: Received,
 ): Promise<AppendResult> {
@@ -78,7 +79,7 @@ async function receive(
     size: text.length,
     sha256: await files.put(text),
   };
-  const { source, readerVersion } = readInventory(upload.text.slice(0, HEAD));
+  const { source, readerVersion } = await reader.read('facts', upload.text.slice(0, HEAD));
   const data = {
     sender: lineOf(source.sender),
     incomingNumber: source.number,
