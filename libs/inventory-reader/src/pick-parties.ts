@@ -78,7 +78,11 @@ export function pickParties(
   const taken = first
     ? []
     : foreign(between(parties, start, document.from)).length > 0 && index > 0
-      ? linkedAfter(documents[index - 1], parties, document.from)
+      ? linkedAfter(
+          documents[index - 1],
+          parties,
+          start > (documents[index - 1]?.to ?? 0) ? start : document.from,
+        )
       : [];
   const before = between(parties, start, document.from).filter((party) => !taken.includes(party));
   const after = first ? [] : between(parties, document.to, end);

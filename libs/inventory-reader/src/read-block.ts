@@ -5,6 +5,7 @@ import { draftDocuments } from './draft-documents.js';
 import { draftRelations, listedPartner } from './draft-relations.js';
 import type { BlockFacts, SentenceFacts } from './facts.js';
 import { within } from './spans.js';
+import { isHarmless } from './harmless.js';
 import { dateOfTheSame, datesWithRoles } from './pick-dates.js';
 import { type Party, dedupe, isForeign, isOurs } from './places.js';
 import type { UnreadReason } from './reading.js';
@@ -91,7 +92,7 @@ function scopeOf(assembly: Assembly, state: BlockState, facts: SentenceFacts, se
 /** Reads a sentence part by part; returns whether anything came of it. */
 function readSentence(assembly: Assembly, state: BlockState, facts: SentenceFacts): boolean {
   let used = false;
-  let relevant = false;
+  let [relevant, abroad] = [false, false];
   const doubts: UnreadReason[] = [];
   for (const segment of facts.segments) {
     const scope = scopeOf(assembly, state, facts, segment);
@@ -99,11 +100,23 @@ function readSentence(assembly: Assembly, state: BlockState, facts: SentenceFact
     doubts.push(...outcome.doubts);
     used = readSegment(scope, outcome) || used;
     relevant = isRelevant(scope, outcome) || relevant;
+    abroad = scope.parties.some(isForeign) || abroad;
   }
-  const named = facts.documents.length > 0 ? 'not-understood' : 'no-document';
-  if (!used && relevant && !isHeadOnly(state, facts))
-    assembly.unread.push({ from: facts.from, to: facts.to, reason: doubts[0] ?? named });
+  if (!used && relevant && !isHeadOnly(state, facts)) listUnread(assembly, state, facts, { abroad, doubts });
   return used;
+}
+
+/** Lists a sentence that gave nothing, unless it has nothing to give. */
+function listUnread(
+  assembly: Assembly,
+  { block }: BlockState,
+  facts: SentenceFacts,
+  { abroad, doubts }: { readonly abroad: boolean; readonly doubts: readonly UnreadReason[] },
+): void {
+  const [doubt] = doubts.filter((one) => one !== 'no-partner');
+  if (doubt === undefined && isHarmless(assembly, block, facts, abroad)) return;
+  const named = facts.documents.length > 0 ? 'not-understood' : 'no-document';
+  assembly.unread.push({ from: facts.from, to: facts.to, reason: doubts[0] ?? named });
 }
 
 /** What a segment says besides its documents: their date, a relation, statuses. */

@@ -65,6 +65,47 @@ describe('a reading', () => {
     });
   });
 
+  it.each([
+    [
+      'Администрация города Гатчины исх. № 17/3-а от 5 марта 2024 г. Сведения о побратимах.',
+      '17/3-а',
+      '2024-03-05',
+    ],
+    [
+      'Администрация города Гатчины\nот 14 марта 2022 года № 12-34\nНа № 5 от 1 марта 2022 г.',
+      '12-34',
+      '2022-03-14',
+    ],
+    [
+      'Администрация города Гатчины, «18» мая 2022 г. № 2174-исх. Направляем перечень.',
+      '2174-исх',
+      '2022-05-18',
+    ],
+  ])('takes number and date from the letterhead, not from the letter answered: %s', (text, number, date) => {
+    expect(readInventory(text).source).toEqual({
+      sender: 'Администрация города Гатчины',
+      number,
+      date,
+      asAt: null,
+    });
+  });
+
+  it('takes no number of a document for the number of the letter', () => {
+    const { source } = readInventory(
+      'Администрация г. Орла\n\nСоглашение с Хагеном (Германия) от 5 мая 2010 года № 7.',
+    );
+    expect(source).toEqual({ sender: 'Администрация г. Орла', number: null, date: null, asAt: null });
+  });
+
+  it('lists no title, greeting or sentence that only announces what follows, but every denial', () => {
+    const { unrecognised } = readInventory(
+      'СВЕДЕНИЯ\nо соглашениях с зарубежными партнёрами\n\nУважаемые коллеги!\nНиже приведены партнёры города Орла:\n- Хаген (Германия), договор о дружбе, 1990 г.\n\nЛивенский район: соглашений с зарубежными партнёрами нет.',
+    );
+    expect(unrecognised.map(({ quote }) => quote)).toEqual([
+      'Ливенский район: соглашений с зарубежными партнёрами нет.',
+    ]);
+  });
+
   it('is shown as the one object that the register promises', () => {
     const preview = previewOf(readInventory(NOTE));
     expect(Object.keys(preview)).toEqual(['candidates', 'domestic', 'unrecognised']);
