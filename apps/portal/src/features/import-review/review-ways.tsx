@@ -10,20 +10,20 @@ import type { ReviewOrder } from './review-order.js';
 interface ReviewWaysProps {
   readonly note: Import;
   readonly order: ReviewOrder;
+  /** Leads to the card that waits for a decision. */
+  readonly onCard: () => void;
 }
 
-interface EndDialogProps {
+interface CancelDialogProps {
   readonly id: string;
-  readonly how: 'complete' | 'cancel';
-  readonly left: number;
   readonly onClose: () => void;
 }
 
-function EndDialog({ id, how, left, onClose }: EndDialogProps) {
+function CancelDialog({ id, onClose }: CancelDialogProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const end = useEndImport(id, how);
-  const word = t(how === 'complete' ? 'imports.finish' : 'imports.cancelImport');
+  const end = useEndImport(id, 'cancel');
+  const word = t('imports.cancelImport');
   const act = (): void => {
     end.mutate(null, {
       onSuccess: () => {
@@ -34,7 +34,7 @@ function EndDialog({ id, how, left, onClose }: EndDialogProps) {
   return (
     <Dialog title={word} onClose={onClose}>
       <div className="form">
-        <p>{how === 'complete' ? t('imports.finishNote', { count: left }) : t('imports.cancelNote')}</p>
+        <p>{t('imports.cancelNote')}</p>
         {end.error !== null && <ErrorNote error={end.error} />}
         <div className="buttons">
           <button
@@ -56,16 +56,17 @@ function EndDialog({ id, how, left, onClose }: EndDialogProps) {
 }
 
 /** The ways through a review as a whole: accept all that is certain, finish, give up. */
-export function ReviewWays({ note, order }: ReviewWaysProps) {
+export function ReviewWays({ note, order, onCard }: ReviewWaysProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const acceptCertain = useAcceptCertain(note.id);
   const complete = useEndImport(note.id, 'complete');
-  const [ending, end] = useState<'complete' | 'cancel' | null>(null);
+  const [asked, ask] = useState<'early' | 'cancel' | null>(null);
   const left = order.doubts.length + order.certain.length;
   const finish = (): void => {
     if (left > 0) {
-      end('complete');
+      ask('early');
+      onCard();
       return;
     }
     complete.mutate(null, {
@@ -90,7 +91,8 @@ export function ReviewWays({ note, order }: ReviewWaysProps) {
           className="button"
           aria-disabled={acceptCertain.isPending}
           onClick={() => {
-            if (!acceptCertain.isPending) acceptCertain.mutate(null);
+            // The button goes away with the last certain line; the keys belong to the next doubt then.
+            if (!acceptCertain.isPending) acceptCertain.mutate(null, { onSuccess: onCard });
           }}
         >
           {t('imports.acceptCertain', { count: order.certain.length })}
@@ -103,7 +105,7 @@ export function ReviewWays({ note, order }: ReviewWaysProps) {
         type="button"
         className="button button-quiet small"
         onClick={() => {
-          end('cancel');
+          ask('cancel');
         }}
       >
         {t('imports.cancelImport')}
@@ -111,13 +113,16 @@ export function ReviewWays({ note, order }: ReviewWaysProps) {
       {[acceptCertain.error, complete.error].map((error) =>
         error === null ? null : <ErrorNote key={error.message} error={error} />,
       )}
-      {ending !== null && (
-        <EndDialog
+      {asked === 'early' && left > 0 && (
+        <p className="note" role="status">
+          {t('imports.finishEarly', { count: left })}
+        </p>
+      )}
+      {asked === 'cancel' && (
+        <CancelDialog
           id={note.id}
-          how={ending}
-          left={left}
           onClose={() => {
-            end(null);
+            ask(null);
           }}
         />
       )}

@@ -69,7 +69,7 @@ export function Review({ note }: { readonly note: Import }) {
                 ? t('imports.allDecided')
                 : t('imports.askOf', { ask, all: note.candidates.length })}
             </h2>
-            <ReviewWays note={note} order={order} />
+            <ReviewWays note={note} order={order} onCard={review.toCard} />
           </div>
           {note.state === 'CANCELLED' && <p className="note">{t('imports.cancelled')}</p>}
           {review.reopenError !== null && <ErrorNote error={review.reopenError} />}

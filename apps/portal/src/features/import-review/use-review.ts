@@ -58,6 +58,9 @@ export function useReview(note: Import) {
       focus(no);
       focusCard(no);
     },
+    toCard: () => {
+      focusCard(order.doubts[0]?.no ?? active);
+    },
     accept: ({ no }: Candidate) => {
       void accept(no);
       goOn(no);

@@ -42,7 +42,7 @@ export const imports = {
   allDecided: 'All lines are decided',
   acceptCertain: 'Accept {{count}} certain',
   finish: 'Finish',
-  finishNote: 'Undecided: {{count}}. Finish all the same? They stay in the account as undecided.',
+  finishEarly: 'Undecided: {{count}}. Accept or reject each line, then the import can be finished.',
   cancelImport: 'Cancel the import',
   cancelNote: 'Undecided lines do not enter the register. What is recorded stays.',
   doubts: 'To ask',

@@ -33,12 +33,6 @@ export const HelpIcon = drawn(
     <path d="M7.8 7.8a2.3 2.3 0 1 1 3.2 2.1c-.7.3-1 .8-1 1.6M10 14.2v.1" />
   </>,
 );
-export const SearchIcon = drawn(
-  <>
-    <circle cx="8.5" cy="8.5" r="5.5" />
-    <path d="m12.7 12.7 4.3 4.3" />
-  </>,
-);
 export const MenuIcon = drawn(<path d="M3 5h14M3 10h14M3 15h14" />);
 export const CloseIcon = drawn(<path d="m5 5 10 10M15 5 5 15" />);
 export const ComfortIcon = drawn(
