@@ -3,9 +3,9 @@ import { isAtHome, recordAtHome } from './at-home.js';
 import type { DocumentMention } from './document-mention.js';
 import { within } from './spans.js';
 import { doubtOf, isRegional } from './doubts.js';
-import { datesOf } from './pick-dates.js';
+import { isJoined, ownDates } from './own-dates.js';
 import { type Picked, pickParties } from './pick-parties.js';
-import { type Party, isForeign, sameParties, sharesParty } from './places.js';
+import { type Party, sameParties } from './places.js';
 import { type Draft, type Found, around } from './records.js';
 import { type Outcome, type Scope, isOther, ownersOf } from './scope.js';
 import type { Span } from './sentences.js';
@@ -58,48 +58,6 @@ function draftDocument(scope: Scope, picks: readonly Picked[], index: number, ou
   } else outcome.doubts.push('no-partner');
 }
 
-/** «…, а 19 мая 2023 года подписали план»: a clause that turns to the next document. */
-const TURN = /,\s+(?:а|но|затем|позже|потом)\s/u;
-
-/** Where the next foreign party that is not a document's own is named. */
-function stopOf({ assembly, documents, parties }: Scope, picks: readonly Picked[], index: number): number {
-  const [document, picked] = [documents[index], picks[index]];
-  if (!document || !picked) return 0;
-  const other = parties.find(
-    (party) =>
-      isForeign(party) &&
-      party.from >= document.to &&
-      !/^(?:в|во|на)$/u.test(party.mention.preposition ?? '') &&
-      !sharesParty([party], picked.foreigns),
-  );
-  const next = documents[index + 1];
-  const turn = next
-    ? TURN.exec(assembly.text.slice(document.to, Math.min(next.from, document.to + 200)))
-    : null;
-  return Math.min(other?.from ?? Infinity, turn ? document.to + turn.index + 1 : Infinity);
-}
-
-/** The dates of a document; one that «и» joins to a dated one shares its date. */
-function ownDates(scope: Scope, picks: readonly Picked[], index: number): readonly Found<string>[] {
-  const { assembly, documents } = scope;
-  const at = (place: number): readonly Found<string>[] => {
-    const [stop, stopBefore] = [stopOf(scope, picks, place), stopOf(scope, picks, place - 1)];
-    return datesOf({ documents, index: place, stop, stopBefore }, scope.dates, assembly.text);
-  };
-  const own = at(index);
-  if (own.length > 0) return own;
-  if (isJoined(scope, index)) return at(index + 1);
-  if (index === 0 || !isJoined(scope, index - 1)) return [];
-  return at(index - 1).filter((date) => date.rule === 'date-before');
-}
-
-/** Whether only «и» or a comma lies between a document and the next. */
-function isJoined({ assembly, documents }: Scope, index: number): boolean {
-  const [document, following] = [documents[index], documents[index + 1]];
-  if (!document || !following) return false;
-  return JOINED.test(assembly.text.slice(document.to, Math.min(following.from, document.to + 60)));
-}
-
 function keep({ assembly }: Scope, draft: Draft, outcome: Outcome): void {
   if (assembly.drafts.some((other) => isSame(other, draft))) return;
   assembly.drafts.push(draft);
@@ -115,7 +73,6 @@ const isSame = (a: Draft, b: Draft): boolean =>
   sameParties(a.domestics, b.domestics);
 
 const NOTHING: Picked = { domestics: [], foreigns: [], partnersAtHome: [], explicit: false };
-const JOINED = /^[^.;:]{0,30}(?:,|\sи\s|\sand\s)[^.;:с]{0,12}$/u;
 
 /** «Соглашение и протокол с Уханем»: a document joined to the next by «и» has its partners. */
 function sharedPick(scope: Scope, picks: readonly Picked[], index: number): Picked {

@@ -47,6 +47,7 @@ function covers(
 function isShort(block: BlockFacts): boolean {
   const [sentence, second] = block.sentences;
   if (!sentence || second || block.to - block.start > LONGEST || block.marker === 'dash') return false;
+  if (block.text.slice(0, -1).includes(';')) return false;
   if (sentence.documents.some((one) => !one.bare && one.number === 'one')) return false;
   return block.marker !== 'number' || sentence.dates.every((date) => date.edtf === null || date.range);
 }

@@ -1,5 +1,5 @@
 import { type Country, findPlaces } from '@pobratim/place-directory';
-import type { PartyMention } from './parties.js';
+import type { PartyMention } from './party-mention.js';
 import type { CountryHint, Party } from './places.js';
 import { countryBeside } from './qualifiers.js';
 import type { Passage } from './passage.js';

@@ -1,32 +1,13 @@
-import { findPlaces } from '@pobratim/place-directory';
+import { accepted } from './accepted.js';
 import { bodyAt } from './bodies.js';
 import { adjectivalAt } from './districts.js';
 import { englishAt } from './english-names.js';
 import type { GeographyMark } from './geography.js';
 import { nameAt } from './names.js';
-import { type PartyShape, type ShapeContext, type Slot, adjacent } from './party-shapes.js';
+import type { PartyContext, PartyMention } from './party-mention.js';
+import { type PartyShape, type Slot, adjacent } from './party-shapes.js';
 import { closing, formationLength, typedAt } from './typed-names.js';
 import type { Token } from './tokens.js';
-
-/** A party as the sentence has it, not yet known to be a place of any country. */
-export interface PartyMention extends PartyShape {
-  readonly slot: Slot;
-  /** Whether it goes on a list begun by the mention before it. */
-  readonly coordinated: boolean;
-  readonly preposition: string | null;
-  /** The adjective of a country before it. */
-  readonly adjective: GeographyMark | null;
-  /** Whether the directory knows its name in some country. */
-  readonly strong: boolean;
-}
-
-export interface PartyContext extends ShapeContext {
-  readonly geography: readonly GeographyMark[];
-  /** Whether the token stands inside quotation marks. */
-  readonly quoted: (token: Token) => boolean;
-  /** Where the block's own words begin: a name there needs no other sign. */
-  readonly head: number;
-}
 
 const OPEN = /^[«"“„]$/u;
 
@@ -170,55 +151,3 @@ function isDivision(context: PartyContext, at: number): boolean {
 function isStrong(context: PartyContext, shape: PartyShape, at: number): boolean {
   return shape.shape !== 'name' || shape.formation === true || (nameAt(context, at)?.known ?? false);
 }
-
-const AFTER_NAME = /^\s*(?:[(:,]|[–—-]\s|(?:и|and)\s+(?:\p{Lu}|г\.|город|район|общин|сою))/u;
-
-/** Whether a country follows a name at once. */
-const hasCountry = ({ geography, text }: PartyContext, { to }: PartyMention): boolean =>
-  geography.some(
-    (mark) => mark.kind === 'country' && mark.from >= to && /^[\s,(]{0,3}$/u.test(text.slice(to, mark.from)),
-  );
-
-/** A bare name that no directory knows counts only where parties stand: after «с», in a list, at a head, before a country. */
-function accepted(context: PartyContext, mention: PartyMention, at: number): boolean {
-  if (mention.shape !== 'name' || mention.formation === true) return true;
-  if (mention.slot !== 'plain' || mention.adjective !== null || hasCountry(context, mention)) return true;
-  if (isShouted(mention) && !isRussianTown(mention)) return false;
-  return mention.from === context.head ? isHead(context, mention) : isListed(context, mention, at);
-}
-
-function isHead({ text }: PartyContext, mention: PartyMention): boolean {
-  const after = text.slice(mention.to, mention.to + 12);
-  if (mention.strong || AFTER_NAME.test(after)) return true;
-  return /^\s*(?:\.|\n|$)/u.test(after) && !isTopic(mention);
-}
-
-/** «Образование.», «Экономика.»: what a section is about. */
-const isTopic = ({ name }: PartyMention): boolean =>
-  /(?:ни[ея]|ость|ости|ика|тура|ство|ци[яи]|тивы)$/u.test(name.at(-1)?.lower ?? '');
-
-function isListed({ text, head }: PartyContext, mention: PartyMention, at: number): boolean {
-  if (mention.coordinated || /[–—-]\s*$/u.test(text.slice(Math.max(head, mention.from - 3), mention.from)))
-    return true;
-  if (!mention.strong) return false;
-  return at > 0 || AFTER_NAME.test(text.slice(mention.to, mention.to + 12)) || isTown(text, mention);
-}
-
-/** Inhabitants that make a name a town's even where a sentence begins with it. */
-const TOWN = 5000;
-
-/** Whether a word that begins a sentence is the name of a town and not written small elsewhere. */
-function isTown(text: string, mention: PartyMention): boolean {
-  const name = mention.name.map((token) => token.text).join(' ');
-  const [place] = findPlaces(name, { case: 'nom' });
-  return place?.exact === true && place.place.population > TOWN && !text.includes(` ${name.toLowerCase()} `);
-}
-
-/** A word in capitals is a place only when it is a Russian one: in a heading every word is in capitals. */
-const isShouted = ({ name }: PartyMention): boolean =>
-  name.every(
-    ({ text }) => text.length > 2 && text === text.toUpperCase() && /\p{Script=Cyrillic}/u.test(text),
-  );
-
-const isRussianTown = ({ name }: PartyMention): boolean =>
-  findPlaces(name.map((token) => token.text).join(' '))[0]?.place.country === 'RU';

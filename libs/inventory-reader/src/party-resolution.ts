@@ -9,7 +9,7 @@ import {
   regionByCode,
 } from '@pobratim/place-directory';
 import { agreementOf, caseAfter } from './grammar.js';
-import type { PartyMention } from './parties.js';
+import type { PartyMention } from './party-mention.js';
 import { restoredName, spelledName } from './spelling.js';
 import type { Certainty, CountryHint, Party } from './places.js';
 

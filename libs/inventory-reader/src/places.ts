@@ -1,5 +1,5 @@
 import type { Country } from '@pobratim/place-directory';
-import type { PartyMention } from './parties.js';
+import type { PartyMention } from './party-mention.js';
 
 /** How sure the reader is of a value. */
 export type Certainty = 'CERTAIN' | 'PROBABLE' | 'ASK';

@@ -1,6 +1,6 @@
 import { type Country, countryByKey } from '@pobratim/place-directory';
 import type { GeographyMark } from './geography.js';
-import type { PartyMention } from './parties.js';
+import type { PartyMention } from './party-mention.js';
 import type { CountryHint } from './places.js';
 
 const REACH = 160;

@@ -1,6 +1,6 @@
 import { type RestoreHints, restoreNominative } from '@pobratim/place-directory';
 import { calm } from './letters.js';
-import type { PartyMention } from './parties.js';
+import type { PartyMention } from './party-mention.js';
 import type { Token } from './tokens.js';
 
 /** A Latin name in capitals; Cyrillic ones are calmed by the directory's own spelling. */
