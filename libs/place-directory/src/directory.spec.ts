@@ -100,6 +100,8 @@ describe('a name that no directory knows', () => {
     ['Ястарней', { case: 'ins' }, 'Ястарня'],
     ['Гарвицем', { case: 'ins' }, 'Гарвиц'],
     ['Зелёным', { case: 'ins' }, 'Зелёный'],
+    ['Кременца', { case: 'gen' }, 'Кременец'],
+    ['Кременцем', { case: 'ins' }, 'Кременец'],
     ['Синдине', { case: 'loc', gender: 'masculine' }, 'Синдин'],
     ['Бат-Яму', { case: 'dat', gender: 'masculine' }, 'Бат-Ям'],
     ['Уваны', { case: 'gen' }, 'Увана'],
@@ -107,5 +109,21 @@ describe('a name that no directory knows', () => {
     ['Хаапсу', { case: null }, 'Хаапсу'],
   ] as const)('«%s» is guessed back from its case', (written, hints, nominative) => {
     expect(restoreNominative(written, hints)).toBe(nominative);
+  });
+});
+
+describe('a place with names in several languages', () => {
+  it.each(['Чебоксары', 'Чебоксар', 'Чебоксарам', 'Чебоксарами', 'Чебоксарах'])(
+    '«%s» is brought to the Russian one',
+    (written) => {
+      expect(new Set(findPlaces(written).map(({ nominative }) => nominative))).toEqual(
+        new Set(['Чебоксары']),
+      );
+    },
+  );
+
+  it('keeps abroad the spelling that the text has', () => {
+    expect(findPlaces('Цхинвал')[0]?.nominative).toBe('Цхинвал');
+    expect(findPlaces('Цхинвали')[0]?.nominative).toBe('Цхинвали');
   });
 });
