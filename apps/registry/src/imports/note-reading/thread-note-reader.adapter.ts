@@ -14,6 +14,8 @@ export interface ThreadLimits {
 
 /** MiB of heap: the directory of places and the longest text that is read. */
 const HEAP = 320;
+/** MiB for what is short-lived: little, or the process grows by what is thrown away at once. */
+const YOUNG = 16;
 
 const BUILT = import.meta.url.endsWith('.js');
 const FILE = new URL(`./reading-thread.adapter.${BUILT ? 'js' : 'ts'}`, import.meta.url);
@@ -82,7 +84,7 @@ export class ThreadNoteReader implements NoteReader {
   #begin(): Worker {
     return new Worker(FILE, {
       ...(BUILT ? { execArgv: [] } : FROM_SOURCE),
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
     });
   }
 
