@@ -50,7 +50,7 @@ export type InventoryPreview = z.infer<typeof InventoryPreview>;
 /** A note as pasted text; a file comes as multipart field `file`. */
 export const TextOfNote = z
   .strictObject({
-    text: z.string().min(1).max(1_000_000),
+    text: z.string().min(1).max(10_000_000),
     fileName: z.string().trim().min(1).max(255).nullable().default(null),
   })
   .meta({ id: 'TextOfNote' });
