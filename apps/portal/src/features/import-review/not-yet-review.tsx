@@ -7,10 +7,12 @@ export function NotYetReview({ note }: { readonly note: Import }) {
   const { t } = useTranslation();
   const { done, total } = note.progress;
   if (note.state === 'FAILED') {
+    const code = note.failure ?? '';
+    const why = t([`words.importFailure.${code}`, 'words.importFailure.other'], { code });
     return (
       <div className="empty">
         <h1>{t('imports.failed')}</h1>
-        <p role="alert">{t('imports.failedNote', { code: note.failure ?? '' })}</p>
+        <p role="alert">{t('imports.failedNote', { why })}</p>
         <Link to="/import" className="button">
           {t('imports.title')}
         </Link>

@@ -23,8 +23,7 @@ export const imports = {
   readingNote: 'It takes seconds. You may close the page: the reading goes on.',
   recording: 'What was accepted is being recorded',
   failed: 'The note could not be read',
-  failedNote:
-    'The file is kept, nothing was entered. Cause: {{code}}. Save the document anew as .docx or .txt, or paste its text.',
+  failedNote: 'The file is kept, nothing entered the register. The reason: {{why}}.',
   cancelled: 'The import was cancelled. What was accepted before stays in the register.',
   found: '{{count}} found',
   certain: '{{count}} certain',

@@ -104,6 +104,13 @@ export const words = {
     CANCELLED: 'cancelled',
     FAILED: 'not read',
   },
+  importFailure: {
+    'note-too-hard':
+      'the note is too long or built in an unusual way – divide it and bring the parts one by one',
+    'note-too-long': 'the note is too long – divide it and bring the parts one by one',
+    other:
+      'the program could not make sense of the text ({{code}}) – save the document anew as .docx or .txt, or paste the text',
+  },
   candidateState: {
     OPEN: 'awaits a decision',
     ACCEPTED: 'accepted, being recorded',
