@@ -1,7 +1,8 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { Answers } from '@pobratim/service-defaults';
+import { againWhenBusy } from '../commands/again-when-busy.js';
 import { ByWriter } from '../commands/caller.adapter.js';
-import { enterDoor, written, type Headers } from '../commands/door.js';
+import { enterDoor, written, type Headers, type Knock } from '../commands/door.js';
 import { FOUNDATION, type Foundation } from '../commands/foundation.js';
 import type { Writer } from '../commands/writer.js';
 import { NothingMore } from '../shapes/agreement-commands.js';
@@ -22,9 +23,7 @@ export class EndImportController {
     @ByWriter() writer: Writer,
     @Res({ passthrough: true }) response: Headers,
   ): Promise<Written> {
-    const entry = { knock: { ...writer, id, body }, actions: ['import'] } as const;
-    const wanted = { type: 'CompleteImport', data: {} } as const;
-    return written(response, id, await enterDoor(this.foundation, importDecider, wanted, entry));
+    return this.end('CompleteImport', { ...writer, id, body }, response);
   }
 
   @Post(':id/cancellation')
@@ -35,8 +34,19 @@ export class EndImportController {
     @ByWriter() writer: Writer,
     @Res({ passthrough: true }) response: Headers,
   ): Promise<Written> {
-    const entry = { knock: { ...writer, id, body }, actions: ['import'] } as const;
-    const wanted = { type: 'CancelImport', data: {} } as const;
-    return written(response, id, await enterDoor(this.foundation, importDecider, wanted, entry));
+    return this.end('CancelImport', { ...writer, id, body }, response);
+  }
+
+  private async end(
+    type: 'CompleteImport' | 'CancelImport',
+    knock: Knock,
+    response: Headers,
+  ): Promise<Written> {
+    const entry = { knock, actions: ['import'] } as const;
+    // Lines may still be on their way into the register: that race is nobody's business.
+    const result = await againWhenBusy(() =>
+      enterDoor(this.foundation, importDecider, { type, data: {} }, entry),
+    );
+    return written(response, knock.id, result);
   }
 }
