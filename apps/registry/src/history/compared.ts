@@ -66,7 +66,8 @@ function differenceIn(
   if (cell === undefined || same(valueOf(from), valueOf(to))) return null;
   const { field, side, of } = cell;
   const told = { field, side, of, before: valueOf(from), after: valueOf(to) };
-  if (same(valueOf(from), valueOf(between))) return { ...told, cause: 'PASSAGE_OF_TIME', events: eventsOf(to) };
+  if (same(valueOf(from), valueOf(between)))
+    return { ...told, cause: 'PASSAGE_OF_TIME', events: eventsOf(to) };
   const events = changed(eventsOf(from), eventsOf(between));
   return {
     ...told,
