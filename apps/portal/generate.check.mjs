@@ -1,4 +1,4 @@
-/** Generates the client anew, beside, and fails when what is checked in differs. */
+/** Generates the clients of all services anew, beside, and fails when what is checked in differs. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { personsChoose, personsMe, personsPersons } from '../__generated__/sdk.gen.js';
-import type { Person } from '../__generated__/types.gen.js';
+import { personsChoose, personsMe, personsPersons } from '../__generated__/registry/sdk.gen.js';
+import type { Person } from '../__generated__/registry/types.gen.js';
 import { RefusedError } from './problem.js';
 
 export type { Person };

@@ -8,14 +8,14 @@ import {
   statePartnershipState,
   voidAgreementConfirm,
   withdrawAgreementWithdraw,
-} from '../__generated__/sdk.gen.js';
+} from '../__generated__/registry/sdk.gen.js';
 import type {
   CorrectAgreement,
   RemoveAgreement,
   SetLevel,
   StateOfAgreement,
   StateOfPartnership,
-} from '../__generated__/types.gen.js';
+} from '../__generated__/registry/types.gen.js';
 import { useWrite } from './write.js';
 
 /** A record and the revision that the edit was decided on. */

@@ -8,7 +8,7 @@ import {
   partnershipCardRead,
   sourceTextRead,
   sourceTextText,
-} from '../__generated__/sdk.gen.js';
+} from '../__generated__/registry/sdk.gen.js';
 import { coveringOwnWrites } from './own-writes.js';
 import { asked, type Pair } from './pair.js';
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { directoryPlaces } from '../__generated__/sdk.gen.js';
+import { directoryPlaces } from '../__generated__/registry/sdk.gen.js';
 
 /** Places of the directory by the beginning of their name. */
 export function usePlaces(q: string) {

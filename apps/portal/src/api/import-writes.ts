@@ -7,8 +7,8 @@ import {
   decideImportReopen,
   endImportCancel,
   endImportComplete,
-} from '../__generated__/sdk.gen.js';
-import type { CorrectCandidate, RejectLine } from '../__generated__/types.gen.js';
+} from '../__generated__/registry/sdk.gen.js';
+import type { CorrectCandidate, RejectLine } from '../__generated__/registry/types.gen.js';
 import { useWrite } from './write.js';
 
 const accept = { accept: decideImportAccept, reopen: decideImportReopen };

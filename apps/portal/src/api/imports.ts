@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { importAccountRead, readImportsList, readImportsRead } from '../__generated__/sdk.gen.js';
-import type { Import, ImportTaken, Problem } from '../__generated__/types.gen.js';
+import { importAccountRead, readImportsList, readImportsRead } from '../__generated__/registry/sdk.gen.js';
+import type { Import, ImportTaken, Problem } from '../__generated__/registry/types.gen.js';
 import { newKey } from './keys.js';
 import { wroteAt } from './own-writes.js';
 import { RefusedError } from './problem.js';

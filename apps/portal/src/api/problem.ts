@@ -1,4 +1,4 @@
-import type { Problem } from '../__generated__/types.gen.js';
+import type { Problem } from '../__generated__/registry/types.gen.js';
 
 /** A refusal of the server (RFC 9457), or no answer at all: `problem` is null then. */
 export class RefusedError extends Error {

@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { registerInfoReadOptions } from '../__generated__/@tanstack/react-query.gen.js';
+import { registerInfoReadOptions } from '../__generated__/registry/@tanstack/react-query.gen.js';
 import {
   registerListAgreements,
   facetsRead,
   registerListPartnerships,
   searchFind,
-} from '../__generated__/sdk.gen.js';
-import type { RegisterListPartnershipsData } from '../__generated__/types.gen.js';
+} from '../__generated__/registry/sdk.gen.js';
+import type { RegisterListPartnershipsData } from '../__generated__/registry/types.gen.js';
 import { useMe } from './access.js';
 import { asked, type Pair } from './pair.js';
 

@@ -1,13 +1,18 @@
 import { QueryClient } from '@tanstack/react-query';
-import { client } from '../__generated__/client.gen.js';
+import { client as registry } from '../__generated__/registry/client.gen.js';
 import { refusalOf, RefusedError } from './problem.js';
 
-client.setConfig({ baseUrl: '', throwOnError: true });
-client.interceptors.error.use((error: unknown, response: Response | undefined) => refusalOf(error, response));
-client.interceptors.request.use((request) => {
-  request.headers.set('Accept-Language', document.documentElement.lang || 'ru');
-  return request;
-});
+/** One client for each service; all of them are reached under the portal's own origin and fail alike. */
+for (const client of [registry]) {
+  client.setConfig({ baseUrl: '', throwOnError: true });
+  client.interceptors.error.use((error: unknown, response: Response | undefined) =>
+    refusalOf(error, response),
+  );
+  client.interceptors.request.use((request) => {
+    request.headers.set('Accept-Language', document.documentElement.lang || 'ru');
+    return request;
+  });
+}
 
 const passing = (error: unknown): boolean =>
   error instanceof RefusedError && (error.status === 0 || error.status === 503);

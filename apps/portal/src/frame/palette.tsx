@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchResult } from '../__generated__/types.gen.js';
+import type { SearchResult } from '../__generated__/registry/types.gen.js';
 import { usePair } from '../api/pair.js';
 import { useSearchAnswer } from '../api/register.js';
 import { useLanguage } from '../i18n/use-language.js';

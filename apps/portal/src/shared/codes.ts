@@ -10,7 +10,7 @@ import type {
   RejectionReason,
   RemovalReason,
   Side,
-} from '../__generated__/types.gen.js';
+} from '../__generated__/registry/types.gen.js';
 
 /** Every code of a type, in the order of the record: a code that the registry gains fails to compile here. */
 const all = <Code extends string>(codes: Readonly<Record<Code, true>>): readonly Code[] =>

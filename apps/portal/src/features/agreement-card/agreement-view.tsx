@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { Crumbs } from '../../shared/ui/crumbs.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { ComparisonSection } from '../comparison/comparison-section.js';

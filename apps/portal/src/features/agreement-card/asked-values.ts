@@ -1,4 +1,4 @@
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { sayField, sayValue, type Speech } from '../../shared/say-value.js';
 import type { AskedValue } from '../provenance/known-fact.js';
 

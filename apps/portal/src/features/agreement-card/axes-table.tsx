@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AxisFact } from '../../__generated__/types.gen.js';
+import type { AxisFact } from '../../__generated__/registry/types.gen.js';
 import { StatementCell } from './statement-cell.js';
 
 interface AxesTableProps {

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { usePlainAct, type PlainAct } from '../../api/card-writes.js';
 import { ErrorNote } from '../../shared/ui/error-note.js';
 import { useCardSearch } from '../provenance/use-card-search.js';

@@ -1,4 +1,4 @@
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { useStateAgreement, type RemovalAct } from '../../api/card-writes.js';
 import { CorrectionDialog } from '../correction/correction-dialog.js';
 import type { CorrectableField } from '../correction/correctable.js';

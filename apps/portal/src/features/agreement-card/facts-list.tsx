@@ -1,4 +1,4 @@
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { sayValue } from '../../shared/say-value.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { isCorrectable, type CorrectableField } from '../correction/correctable.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { Country } from '../../shared/ui/country.js';
 import { Whence } from '../provenance/whence.js';
 

@@ -1,4 +1,4 @@
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { sayDate } from '../../shared/dates/say-date.js';
 import { sayInstant } from '../../shared/dates/say-date.js';
 import { useSpeech } from '../../shared/use-speech.js';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { AgreementCard } from '../../__generated__/types.gen.js';
+import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { sayDate } from '../../shared/dates/say-date.js';
 import { useSpeech } from '../../shared/use-speech.js';
 

@@ -1,4 +1,4 @@
-import type { AxisFact } from '../../__generated__/types.gen.js';
+import type { AxisFact } from '../../__generated__/registry/types.gen.js';
 import { sayDateOf, shortDay } from '../../shared/dates/say-date.js';
 import { StateWord } from '../../shared/ui/state-word.js';
 import { useSpeech } from '../../shared/use-speech.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Moment } from '../../__generated__/types.gen.js';
+import type { Moment } from '../../__generated__/registry/types.gen.js';
 import { useComparison, type RecordKind } from '../../api/cards.js';
 import { usePair } from '../../api/pair.js';
 import { sayDate, sayInstant } from '../../shared/dates/say-date.js';

@@ -1,4 +1,4 @@
-import type { Axis } from '../../__generated__/types.gen.js';
+import type { Axis } from '../../__generated__/registry/types.gen.js';
 import { ACTIVITIES, EVIDENCE, POSITIONS, STATED_LEGAL } from '../../shared/codes.js';
 
 /** The part of the dictionary where the values of an axis stand. */

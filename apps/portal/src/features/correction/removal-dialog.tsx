@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RemovalReason } from '../../__generated__/types.gen.js';
+import type { RemovalReason } from '../../__generated__/registry/types.gen.js';
 import { useRemovalAct, type RemovalAct } from '../../api/card-writes.js';
 import { REMOVAL_REASONS } from '../../shared/codes.js';
 import { Dialog } from '../../shared/ui/dialog.js';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../__generated__/types.gen.js';
+import type { HistoryEntry } from '../../__generated__/registry/types.gen.js';
 import { sayDate, sayDateOf, sayInstant, shortDay } from '../../shared/dates/say-date.js';
 import { sayField, sayValue } from '../../shared/say-value.js';
 import { useSpeech } from '../../shared/use-speech.js';

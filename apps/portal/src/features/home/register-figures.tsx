@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { FacetAnswer, FacetValue } from '../../__generated__/types.gen.js';
+import type { FacetAnswer, FacetValue } from '../../__generated__/registry/types.gen.js';
 import { usePair } from '../../api/pair.js';
 import { useFacets, usePartnerships } from '../../api/register.js';
 import { Answered } from '../../shared/ui/answered.js';

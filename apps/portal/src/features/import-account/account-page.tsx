@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ImportAccount } from '../../__generated__/types.gen.js';
+import type { ImportAccount } from '../../__generated__/registry/types.gen.js';
 import { useImport, useImportAccount } from '../../api/imports.js';
 import { reasonWords } from '../history/reason-words.js';
 import { Answered } from '../../shared/ui/answered.js';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Candidate } from '../../__generated__/types.gen.js';
+import type { Candidate } from '../../__generated__/registry/types.gen.js';
 import { ErrorNote } from '../../shared/ui/error-note.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { CandidateMatchNote } from './candidate-match.js';

@@ -1,4 +1,4 @@
-import type { Candidate, CorrectCandidate } from '../../__generated__/types.gen.js';
+import type { Candidate, CorrectCandidate } from '../../__generated__/registry/types.gen.js';
 import { ACTIVITIES, AGREEMENT_KINDS, POSITIONS, STATED_LEGAL } from '../../shared/codes.js';
 import { doubtfulFields } from './field-certainty.js';
 import { readTypedDate, typedDate } from '../../shared/dates/read-date.js';

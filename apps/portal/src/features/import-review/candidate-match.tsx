@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Candidate } from '../../__generated__/types.gen.js';
+import type { Candidate } from '../../__generated__/registry/types.gen.js';
 import { sayField, sayValue } from '../../shared/say-value.js';
 import { useSpeech } from '../../shared/use-speech.js';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../__generated__/types.gen.js';
+import type { Candidate } from '../../__generated__/registry/types.gen.js';
 import { sayDate } from '../../shared/dates/say-date.js';
 import { sayField } from '../../shared/say-value.js';
 import { doubtfulFields } from './field-certainty.js';

@@ -1,4 +1,4 @@
-import type { Candidate, CandidateParty } from '../../__generated__/types.gen.js';
+import type { Candidate, CandidateParty } from '../../__generated__/registry/types.gen.js';
 import { sayValue } from '../../shared/say-value.js';
 import { Country } from '../../shared/ui/country.js';
 import { useSpeech } from '../../shared/use-speech.js';

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import type { Candidate, CandidateParty, CorrectCandidate } from '../../__generated__/types.gen.js';
+import type { Candidate, CandidateParty, CorrectCandidate } from '../../__generated__/registry/types.gen.js';
 import { useCorrectCandidate } from '../../api/import-writes.js';
 import { sayField } from '../../shared/say-value.js';
 import { Dialog } from '../../shared/ui/dialog.js';

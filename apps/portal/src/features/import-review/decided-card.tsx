@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Candidate } from '../../__generated__/types.gen.js';
+import type { Candidate } from '../../__generated__/registry/types.gen.js';
 import { reasonWords } from '../history/reason-words.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { nameOf } from './review-order.js';

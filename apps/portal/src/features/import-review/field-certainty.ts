@@ -1,4 +1,4 @@
-import type { Candidate } from '../../__generated__/types.gen.js';
+import type { Candidate } from '../../__generated__/registry/types.gen.js';
 
 type Certainty = Candidate['certainty'];
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Import } from '../../__generated__/types.gen.js';
+import type { Import } from '../../__generated__/registry/types.gen.js';
 
 /** A note that is still being read, or that could not be read: what was kept, and what to do. */
 export function NotYetReview({ note }: { readonly note: Import }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Import } from '../../__generated__/types.gen.js';
+import type { Import } from '../../__generated__/registry/types.gen.js';
 import { nameOf } from './review-order.js';
 
 interface OtherLinesProps {

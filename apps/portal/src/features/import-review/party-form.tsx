@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { CandidateParty, DirectoryPlace } from '../../__generated__/types.gen.js';
+import type { CandidateParty, DirectoryPlace } from '../../__generated__/registry/types.gen.js';
 import { usePlaces } from '../../api/directory.js';
 import { PARTY_KINDS } from '../../shared/codes.js';
 import { countryName } from '../../shared/country-name.js';

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RejectionReason } from '../../__generated__/types.gen.js';
+import type { RejectionReason } from '../../__generated__/registry/types.gen.js';
 import { useRefuse } from '../../api/import-writes.js';
 import { REJECTION_REASONS } from '../../shared/codes.js';
 import { Dialog } from '../../shared/ui/dialog.js';

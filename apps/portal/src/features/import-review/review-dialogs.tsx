@@ -1,4 +1,4 @@
-import type { Import } from '../../__generated__/types.gen.js';
+import type { Import } from '../../__generated__/registry/types.gen.js';
 import { CorrectCandidateDialog } from './correct-candidate-dialog.js';
 import { RefusalDialog } from './refusal-dialog.js';
 import type { ReviewDialog } from './use-review.js';

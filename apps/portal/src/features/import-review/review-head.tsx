@@ -1,4 +1,4 @@
-import type { Import } from '../../__generated__/types.gen.js';
+import type { Import } from '../../__generated__/registry/types.gen.js';
 import { sayDate } from '../../shared/dates/say-date.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { isCertain } from './review-order.js';

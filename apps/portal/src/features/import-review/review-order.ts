@@ -1,4 +1,4 @@
-import type { Candidate, Import } from '../../__generated__/types.gen.js';
+import type { Candidate, Import } from '../../__generated__/registry/types.gen.js';
 
 /** The cards in the order of work: doubts first, then what is certain, then what was decided. */
 export interface ReviewOrder {

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Import } from '../../__generated__/types.gen.js';
+import type { Import } from '../../__generated__/registry/types.gen.js';
 import { useAcceptCertain, useEndImport } from '../../api/import-writes.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { ErrorNote } from '../../shared/ui/error-note.js';

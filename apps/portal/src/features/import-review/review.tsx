@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Candidate, Import } from '../../__generated__/types.gen.js';
+import type { Candidate, Import } from '../../__generated__/registry/types.gen.js';
 import { ErrorNote } from '../../shared/ui/error-note.js';
 import { CandidateCard, type CardActs } from './candidate-card.js';
 import { DecidedCard } from './decided-card.js';

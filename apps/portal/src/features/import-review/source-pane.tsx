@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Import } from '../../__generated__/types.gen.js';
+import type { Import } from '../../__generated__/registry/types.gen.js';
 import { marksOf, piecesOf, type TextPiece } from './text-marks.js';
 
 interface SourcePaneProps {

@@ -1,4 +1,4 @@
-import type { Import } from '../../__generated__/types.gen.js';
+import type { Import } from '../../__generated__/registry/types.gen.js';
 
 export type MarkKind = 'CERTAIN' | 'PROBABLE' | 'ASK' | 'DOMESTIC' | 'UNREAD';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { Candidate } from '../../__generated__/types.gen.js';
+import type { Candidate } from '../../__generated__/registry/types.gen.js';
 import { useDecide } from '../../api/import-writes.js';
 
 interface Failure {

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import type { Candidate, Import } from '../../__generated__/types.gen.js';
+import type { Candidate, Import } from '../../__generated__/registry/types.gen.js';
 import { useDecide } from '../../api/import-writes.js';
 import { useAccepting } from './use-accepting.js';
 import { nextOpen, orderOf } from './review-order.js';

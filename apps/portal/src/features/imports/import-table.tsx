@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ImportRow } from '../../__generated__/types.gen.js';
+import type { ImportRow } from '../../__generated__/registry/types.gen.js';
 import { sayInstant } from '../../shared/dates/say-date.js';
 import { useSpeech } from '../../shared/use-speech.js';
 

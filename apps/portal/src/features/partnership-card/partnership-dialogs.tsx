@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Level, PartnershipCard } from '../../__generated__/types.gen.js';
+import type { Level, PartnershipCard } from '../../__generated__/registry/types.gen.js';
 import { useSetLevel, useStatePartnership } from '../../api/card-writes.js';
 import { LEVELS } from '../../shared/codes.js';
 import { Dialog } from '../../shared/ui/dialog.js';

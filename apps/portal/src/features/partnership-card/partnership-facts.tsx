@@ -1,4 +1,4 @@
-import type { PartnershipCard } from '../../__generated__/types.gen.js';
+import type { PartnershipCard } from '../../__generated__/registry/types.gen.js';
 import { sayDate, sayDateOf } from '../../shared/dates/say-date.js';
 import { Country } from '../../shared/ui/country.js';
 import { useSpeech } from '../../shared/use-speech.js';

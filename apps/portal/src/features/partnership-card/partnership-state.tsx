@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PartnershipCard } from '../../__generated__/types.gen.js';
+import type { PartnershipCard } from '../../__generated__/registry/types.gen.js';
 import { StateWord } from '../../shared/ui/state-word.js';
 
 /** The four words of the partnership as lists show them: what its documents and the statements on it come to. */

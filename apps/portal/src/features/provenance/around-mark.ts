@@ -1,4 +1,4 @@
-import type { Ground, SourceText } from '../../__generated__/types.gen.js';
+import type { Ground, SourceText } from '../../__generated__/registry/types.gen.js';
 
 /** A piece of a text cut at the marked words; dots where the text goes on. */
 export interface AroundMark {

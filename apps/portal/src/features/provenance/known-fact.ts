@@ -1,4 +1,4 @@
-import type { ActorView, Ground } from '../../__generated__/types.gen.js';
+import type { ActorView, Ground } from '../../__generated__/registry/types.gen.js';
 
 /** Where a value comes from, whatever the value is. */
 export interface KnownFact {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Ground } from '../../__generated__/types.gen.js';
+import type { Ground } from '../../__generated__/registry/types.gen.js';
 import { useSourceText } from '../../api/cards.js';
 import { Answered } from '../../shared/ui/answered.js';
 import { aroundMark } from './around-mark.js';

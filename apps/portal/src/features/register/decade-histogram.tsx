@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FacetValue } from '../../__generated__/types.gen.js';
+import type { FacetValue } from '../../__generated__/registry/types.gen.js';
 import { chosenOf, toggled } from './register-query.js';
 import { useRegisterSearch } from './use-register-search.js';
 

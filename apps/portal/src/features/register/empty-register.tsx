@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Moment } from '../../__generated__/types.gen.js';
+import type { Moment } from '../../__generated__/registry/types.gen.js';
 import { useMay } from '../../api/access.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { sayInstant } from '../../shared/dates/say-date.js';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FacetValue } from '../../__generated__/types.gen.js';
+import type { FacetValue } from '../../__generated__/registry/types.gen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { facetWord } from './facet-words.js';
 import { chosenOf, toggled, type FacetName } from './register-query.js';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { FacetValue } from '../../__generated__/types.gen.js';
+import type { FacetValue } from '../../__generated__/registry/types.gen.js';
 import type { Language } from '../../i18n/set-up.js';
 import { countryName } from '../../shared/country-name.js';
 import type { FacetName } from './register-query.js';

@@ -1,4 +1,4 @@
-import type { AgreementRow, PartnershipRow } from '../../__generated__/types.gen.js';
+import type { AgreementRow, PartnershipRow } from '../../__generated__/registry/types.gen.js';
 import type { RulerMark } from '../../shared/ui/decade-ruler.js';
 
 /** A row of either reading of the register, as the table, the cards and the panel show it. */

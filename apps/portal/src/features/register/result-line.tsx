@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListTotal, Moment } from '../../__generated__/types.gen.js';
+import type { ListTotal, Moment } from '../../__generated__/registry/types.gen.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { sayDate, sayInstant } from '../../shared/dates/say-date.js';
 

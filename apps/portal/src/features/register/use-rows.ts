@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ListTotal, Moment } from '../../__generated__/types.gen.js';
+import type { ListTotal, Moment } from '../../__generated__/registry/types.gen.js';
 import { usePair } from '../../api/pair.js';
 import { useAgreements, usePartnerships } from '../../api/register.js';
 import { queryOf } from './register-query.js';
