@@ -1,6 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useState, type SubmitEvent } from 'react';
-import type { AgreementCard, CorrectAgreement, CorrectionReason } from '../../__generated__/registry/types.gen.js';
+import type {
+  AgreementCard,
+  CorrectAgreement,
+  CorrectionReason,
+} from '../../__generated__/registry/types.gen.js';
 import { useCorrect } from '../../api/card-writes.js';
 import { fieldMessage, RefusedError } from '../../api/problem.js';
 import { CORRECTION_REASONS } from '../../shared/codes.js';

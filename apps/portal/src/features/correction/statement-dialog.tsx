@@ -1,6 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useState, type SubmitEvent } from 'react';
-import type { Axis, Side, StateOfAgreement, StateOfPartnership } from '../../__generated__/registry/types.gen.js';
+import type {
+  Axis,
+  Side,
+  StateOfAgreement,
+  StateOfPartnership,
+} from '../../__generated__/registry/types.gen.js';
 import { fieldMessage, RefusedError } from '../../api/problem.js';
 import { SIDES } from '../../shared/codes.js';
 import { Dialog } from '../../shared/ui/dialog.js';
