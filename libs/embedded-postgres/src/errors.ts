@@ -3,7 +3,6 @@ import { DomainError, type Message } from '@pobratim/kernel';
 /** Why the embedded PostgreSQL did not start. The codes are stable; the words may be improved. */
 export type EmbeddedPostgresCode =
   | 'another-postgres-version'
-  | 'data-folder-in-use'
   | 'data-folder-not-ours'
   | 'data-folder-not-a-cluster'
   | 'owner-password-lost'
@@ -23,6 +22,5 @@ export function cannotStart(
   message: Message,
   details: Record<string, string | number> = {},
 ): DomainError {
-  const kind = code === 'data-folder-in-use' ? 'conflict' : 'unavailable';
-  return new DomainError(code, { kind, message, details });
+  return new DomainError(code, { kind: 'unavailable', message, details });
 }

@@ -1,4 +1,3 @@
 export type { EmbeddedPostgresCode } from './errors.js';
-export { freePort } from './free-port.js';
 export type { Progress } from './progress.js';
 export { startPostgres, type RunningPostgres, type StartOptions } from './start-postgres.js';

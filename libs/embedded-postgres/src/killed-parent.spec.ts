@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { isAlive } from '@pobratim/owned-process';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +9,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 import { isRoot, type Account } from './account.js';
-import { isAlive } from './process-mark.js';
 import { startPostgres } from './start-postgres.js';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,10 +1,10 @@
+import { isAlive } from '@pobratim/owned-process';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { cannotStart } from './errors.js';
-import { isAlive } from './process-mark.js';
 
 /**
  * Stops the server of an earlier run whose Node process is gone. To be called only by the holder of the folder's

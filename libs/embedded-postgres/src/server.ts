@@ -1,3 +1,4 @@
+import { watchOver } from '@pobratim/owned-process';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { join } from 'node:path';
 import type { Account } from './account.js';
 import { openForAccount } from './cluster-folder.js';
 import { cannotStart } from './errors.js';
-import { watchOver } from './watchdog.js';
 
 /** A running server process. */
 export interface Server {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '@pobratim/owned-process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,6 @@ import pg from 'pg';
 
 import { accountFor } from './account.js';
 import { findBinaries } from './binaries.js';
-import { freePort } from './free-port.js';
 import type { Progress } from './progress.js';
 import { startServer } from './server.js';
 import { startPostgres, type RunningPostgres } from './start-postgres.js';

@@ -1,3 +1,4 @@
+import { freePort, lockFolder } from '@pobratim/owned-process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pg from 'pg';
@@ -13,9 +14,7 @@ import {
   ownerPassword,
   ownerRole,
 } from './data-folder.js';
-import { freePort } from './free-port.js';
 import { stopOrphan } from './orphan.js';
-import { lockFolder } from './owner-lock.js';
 import type { Progress } from './progress.js';
 import { startServer, type Server } from './server.js';
 
@@ -47,7 +46,7 @@ export interface RunningPostgres {
 /**
  * Starts the PostgreSQL that comes with the program, as root or as an ordinary user, on a folder that is its own.
  * A server left over by a killed run is stopped first; a living run is never disturbed.
- * @throws DomainError with one of the codes of `EmbeddedPostgresCode`
+ * @throws DomainError with one of the codes of `EmbeddedPostgresCode`, or `data-folder-in-use`
  */
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);

@@ -1,11 +1,11 @@
+import { DomainError } from '@pobratim/kernel';
 import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
-import { cannotStart } from './errors.js';
 import { isRunning, ownMark, type ProcessMark } from './process-mark.js';
 
-/** The right of one Node process to a data folder. */
+/** The right of one Node process to something, held until `release` or the end of that process. */
 export interface OwnerLock {
   release(): void;
 }
@@ -16,16 +16,26 @@ export interface OwnerLock {
  * @throws DomainError `data-folder-in-use` while another run holds it
  */
 export function lockFolder(folder: string): OwnerLock {
-  const file = join(folder, 'owner.lock');
+  const lock = claim(join(folder, 'owner.lock'));
+  if ('pid' in lock) throw inUse(folder, lock);
+  return lock;
+}
+
+/**
+ * The same lock on a file of any name, for those who can wait.
+ * @param file path of the lock; its folder exists
+ * @returns the lock, or the run that holds it: this very process may be the one
+ */
+export function claim(file: string): OwnerLock | ProcessMark {
   const token = randomUUID();
-  const claim = JSON.stringify({ ...ownMark(), token });
+  const claimed = JSON.stringify({ ...ownMark(), token });
   const draft = `${file}.${token}`;
-  writeFileSync(draft, claim);
+  writeFileSync(draft, claimed);
   try {
     while (!linked(draft, file)) {
       const found = textOf(file);
       const holder = found === undefined ? undefined : markIn(found);
-      if (holder !== undefined && isRunning(holder)) throw inUse(folder, holder);
+      if (holder !== undefined && isRunning(holder)) return holder;
       if (found !== undefined) clearAway(file, found);
     }
   } finally {
@@ -33,7 +43,7 @@ export function lockFolder(folder: string): OwnerLock {
   }
   return {
     release: () => {
-      if (textOf(file) === claim) rmSync(file, { force: true });
+      if (textOf(file) === claimed) rmSync(file, { force: true });
     },
   };
 }
@@ -78,13 +88,13 @@ function markIn(text: string): ProcessMark | undefined {
   }
 }
 
-function inUse(folder: string, holder: ProcessMark): Error {
-  return cannotStart(
-    'data-folder-in-use',
-    {
+function inUse(folder: string, holder: ProcessMark): DomainError {
+  return new DomainError('data-folder-in-use', {
+    kind: 'conflict',
+    message: {
       ru: `Папка данных ${folder} уже открыта другим запуском программы (процесс ${holder.pid}). Он продолжает работать, данные не тронуты. Откройте адрес, который он показал, или остановите его сочетанием Ctrl-C, или укажите другую папку в DATA_DIR.`,
       en: `The data folder ${folder} is already open in another run (process ${holder.pid}). That run goes on and nothing was touched. Open the address it printed, or stop it with Ctrl-C, or name another folder in DATA_DIR.`,
     },
-    { folder, pid: holder.pid },
-  );
+    details: { folder, pid: holder.pid },
+  });
 }

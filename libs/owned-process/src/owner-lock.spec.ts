@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { lockFolder } from './owner-lock.js';
+import { claim, lockFolder } from './owner-lock.js';
 import { ownMark } from './process-mark.js';
 
 const folders: string[] = [];
@@ -15,7 +15,7 @@ const freshFolder = (): string => {
 afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
 });
-const claim = (folder: string, mark: object): void => {
+const plant = (folder: string, mark: object): void => {
   writeFileSync(join(folder, 'owner.lock'), JSON.stringify(mark));
 };
 
@@ -31,13 +31,13 @@ describe('the lock of a data folder', () => {
 
   it('is taken over when its process is gone', () => {
     const folder = freshFolder();
-    claim(folder, { pid: 2 ** 22 + 1, started: ownMark().started });
+    plant(folder, { pid: 2 ** 22 + 1, started: ownMark().started });
     expect(() => lockFolder(folder)).not.toThrow();
   });
 
   it('is taken over when its number now belongs to another process', () => {
     const folder = freshFolder();
-    claim(folder, { pid: process.pid, started: 'another boot:1' });
+    plant(folder, { pid: process.pid, started: 'another boot:1' });
     expect(() => lockFolder(folder)).not.toThrow();
   });
 
@@ -47,10 +47,18 @@ describe('the lock of a data folder', () => {
     expect(() => lockFolder(folder)).not.toThrow();
   });
 
+  it('names its holder to those who can wait', () => {
+    const file = join(freshFolder(), 'turn');
+    const lock = claim(file);
+    expect(claim(file)).toMatchObject({ pid: process.pid });
+    if ('release' in lock) lock.release();
+    expect(claim(file)).toHaveProperty('release');
+  });
+
   it('is not removed by a holder who has lost it', () => {
     const folder = freshFolder();
     const lost = lockFolder(folder);
-    claim(folder, { pid: process.pid, started: 'another boot:1' });
+    plant(folder, { pid: process.pid, started: 'another boot:1' });
     lockFolder(folder);
     lost.release();
     expect(() => lockFolder(folder)).toThrow(/data-folder-in-use/);
