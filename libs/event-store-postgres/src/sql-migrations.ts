@@ -14,11 +14,17 @@ export interface SqlMigration {
 export interface MigrationSet {
   /** The schema that the migrations fill, and in which `migrations` keeps the account of them. */
   readonly schema: string;
-  readonly folder: URL;
+  /** Several when one set builds on another's: the first one's steps are run first. Names differ among all. */
+  readonly folder: URL | readonly URL[];
 }
 
-/** The files of a folder, in the order of their names. */
-export async function readMigrations(folder: URL): Promise<readonly SqlMigration[]> {
+/** The files of a folder, in the order of their names; of several, one folder after the other. */
+export async function readMigrations(folder: MigrationSet['folder']): Promise<readonly SqlMigration[]> {
+  const folders = folder instanceof URL ? [folder] : folder;
+  return (await Promise.all(folders.map((one) => readFolder(one)))).flat();
+}
+
+async function readFolder(folder: URL): Promise<readonly SqlMigration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
