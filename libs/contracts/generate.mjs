@@ -1,0 +1,42 @@
+/**
+ * Makes everything that follows from `proto/`: refuses what lint or the last accepted contract (`proto/image.binpb`)
+ * forbids, then writes the generated files and accepts the new contract. `GENERATED` and `IMAGE` redirect both.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const here = import.meta.dirname;
+const root = resolve(here, '../..');
+const bin = join(root, 'node_modules/.bin');
+const generated = resolve(process.env.GENERATED ?? join(here, 'src/__generated__'));
+const image = resolve(process.env.IMAGE ?? join(root, 'proto/image.binpb'));
+const accepted = join(root, 'proto/image.binpb');
+
+/** @param {string} file @param {readonly string[]} args @param {string} cwd */
+const run = (file, args, cwd) => {
+  const { status } = spawnSync(file, args, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, GENERATED: generated },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+};
+/** @param {readonly string[]} args */
+const buf = (...args) => run(join(bin, 'buf'), args, join(root, 'proto'));
+
+buf('lint');
+buf('format', '--diff', '--exit-code');
+if (existsSync(accepted)) buf('breaking', '--against', accepted);
+buf(
+  'generate',
+  '--template',
+  JSON.stringify({
+    version: 'v2',
+    clean: true,
+    plugins: [
+      { local: 'protoc-gen-es', out: join(generated, 'es'), opt: ['target=ts', 'import_extension=js'] },
+    ],
+  }),
+);
+buf('build', '--exclude-source-info', '-o', image);
