@@ -53,7 +53,7 @@ export function agreementCard(parts: CardParts): AgreementCard {
     proposal: state.proposal === null ? null : actView(state.proposal),
     removal: state.removal === null ? null : actView(state.removal),
     keeper: { ...state.keeper, name: officeName(state.keeper.office) },
-    accessLevel: state.accessLevel,
+    accessLevel: factView(state.access),
     may,
     moment,
   };

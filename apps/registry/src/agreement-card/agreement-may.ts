@@ -2,6 +2,7 @@ import { mayDo, type Action, type GuardedRecord, type Identity, type Territories
 import type { Agreement } from '../agreements/agreement.js';
 import { isLeanedOn } from '../agreements/withdraw-agreement/withdraw-agreement.js';
 import { isRemoved } from '../register-list/cluster.js';
+import { settableLevels } from '../vocabulary/access.js';
 import type { AgreementCard } from '../shapes/agreement-card.js';
 
 /** Who asks, of which record, by which map. */
@@ -14,7 +15,8 @@ export interface Asker {
 /** What a person may do with a record as it stands; nothing while another moment than now is shown. */
 export function agreementMay(record: Agreement, asker: Asker, isNow: boolean): AgreementCard['may'] {
   const { identity, guarded, territories } = asker;
-  const open = isNow && !isRemoved(record);
+  const removed = isRemoved(record);
+  const open = isNow && !removed;
   const may = (...actions: readonly Action[]): boolean =>
     open && actions.some((action) => mayDo(identity, action, guarded, territories));
   const proposed = record.state === 'VOID_PROPOSED';
@@ -27,6 +29,10 @@ export function agreementMay(record: Agreement, asker: Asker, isNow: boolean): A
     withdraw: may('withdraw') && mine && !isLeanedOn(record),
     proposeVoid: may('void-propose') && !proposed,
     confirmVoid: proposed && may('void-confirm'),
+    setAccessLevel:
+      isNow && mayDo(identity, 'correct', guarded, territories)
+        ? [...settableLevels(record.accessLevel, removed)]
+        : [],
     declineVoid: proposed && may('void-propose', 'void-confirm'),
   };
 }

@@ -8,6 +8,10 @@ import { type MakeAgreementStatement, makeAgreementStatement } from './make-stat
 import { type ProposeVoiding, proposeVoiding } from './propose-voiding/propose-voiding.js';
 import { type RecordAgreement, recordAgreement } from './record-agreement/record-agreement.js';
 import { type ReferToAgreement, referToAgreement } from './refer-to-agreement/refer-to-agreement.js';
+import {
+  type SetAgreementAccessLevel,
+  setAgreementAccessLevel,
+} from './set-access-level/set-agreement-access-level.js';
 import { type VoidAgreement, voidAgreement } from './void-agreement/void-agreement.js';
 import { type WithdrawAgreement, withdrawAgreement } from './withdraw-agreement/withdraw-agreement.js';
 
@@ -21,7 +25,8 @@ export type AgreementCommand =
   | ProposeVoiding
   | DeclineVoiding
   | VoidAgreement
-  | WithdrawAgreement;
+  | WithdrawAgreement
+  | SetAgreementAccessLevel;
 
 const decide = (command: AgreementCommand, state: Agreement | null): readonly AgreementEvent[] => {
   switch (command.type) {
@@ -43,6 +48,8 @@ const decide = (command: AgreementCommand, state: Agreement | null): readonly Ag
       return voidAgreement(command, state);
     case 'WithdrawAgreement':
       return withdrawAgreement(command, state);
+    case 'SetAgreementAccessLevel':
+      return setAgreementAccessLevel(command, state);
   }
 };
 

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@pobratim/event-sourcing';
 import type { Edtf } from '@pobratim/kernel';
 import type { Axis, AxisValues, Side } from '../vocabulary/axes.js';
+import type { AccessLevelSetData } from '../vocabulary/access.js';
 import type { AccessLevel, Claimed, Keeper } from '../vocabulary/records.js';
 import type { AgreementFields, CorrectableField, CorrectableFields } from './agreement-fields.js';
 
@@ -15,6 +16,7 @@ export const AGREEMENT_SCHEMAS = {
   VoidingDeclined: 'voiding-declined/1',
   AgreementVoided: 'agreement-voided/1',
   AgreementWithdrawn: 'agreement-withdrawn/1',
+  AgreementAccessLevelSet: 'agreement-access-level-set/1',
 } as const;
 
 /** `valid.from` is the earliest day of `signedOn`, `null` where nobody knows it. */
@@ -66,6 +68,8 @@ export type VoidingDeclined = DomainEvent<'VoidingDeclined', NothingMore>;
 /** `approvedBy` holds the person who proposed it; the actor is another one (rule 8). */
 export type AgreementVoided = DomainEvent<'AgreementVoided', NothingMore>;
 export type AgreementWithdrawn = DomainEvent<'AgreementWithdrawn', NothingMore>;
+/** Who may see the document from now on; `private.words` may explain. */
+export type AgreementAccessLevelSet = DomainEvent<'AgreementAccessLevelSet', AccessLevelSetData>;
 
 /** Everything that happens to an agreement. */
 export type AgreementEvent =
@@ -77,4 +81,5 @@ export type AgreementEvent =
   | VoidingProposed
   | VoidingDeclined
   | AgreementVoided
-  | AgreementWithdrawn;
+  | AgreementWithdrawn
+  | AgreementAccessLevelSet;

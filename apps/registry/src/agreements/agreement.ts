@@ -1,4 +1,5 @@
 import type { Actor, RecordedEvent } from '@pobratim/event-sourcing';
+import { accessFactOf } from '../vocabulary/access.js';
 import { factOf, type Fact, type Provenance, provenanceOf } from '../vocabulary/fact.js';
 import type { AccessLevel, Keeper } from '../vocabulary/records.js';
 import { isType } from '../vocabulary/of-type.js';
@@ -29,6 +30,8 @@ export interface Agreement {
   readonly partnership: string;
   readonly keeper: Keeper;
   readonly accessLevel: AccessLevel;
+  /** The level with who set it, when and on what ground. */
+  readonly access: Fact<AccessLevel>;
   /** Who entered the record; alone may withdraw it while nobody leans on it. */
   readonly author: Actor;
   readonly facts: AgreementFacts;
@@ -48,6 +51,7 @@ const recorded = (event: RecordedEvent<AgreementRecorded>): Agreement => ({
   partnership: event.data.partnership,
   keeper: event.data.keeper,
   accessLevel: event.data.accessLevel,
+  access: factOf(event, 'accessLevel', event.data.accessLevel),
   author: event.actor,
   facts: Object.fromEntries(
     AGREEMENT_FIELDS.map((field) => [field, factOf(event, field, event.data[field])]),
@@ -99,6 +103,8 @@ const continued = (record: Agreement, event: RecordedEvent<AgreementEvent>): Agr
     return { ...record, statements: withStatement(record.statements, statementOf(event)) };
   if (isType(event, 'AgreementReferredTo'))
     return { ...record, referredToBy: [...record.referredToBy, event.data.by] };
+  if (isType(event, 'AgreementAccessLevelSet'))
+    return { ...record, accessLevel: event.data.accessLevel, access: accessFactOf(event) };
   return acted(record, event);
 };
 

@@ -302,6 +302,33 @@ describe('edits', () => {
   });
 });
 
+describe('the access level', () => {
+  it('is set on the revision seen, once for a key, and by who keeps the record', async () => {
+    const { body } = await post('agreements', paper());
+    for (const door of [`agreements/${body.id}`, `partnerships/${body.partnership}`]) {
+      const publish = (asked: Asked) => post(`${door}/access-level`, { accessLevel: 'PUBLIC' }, asked);
+      expect(await publish({})).toMatchObject({ status: 428 });
+      expect(await publish({ ifMatch: 0, as: 'Maria Orlova' })).toMatchObject({ status: 403 });
+      expect(await publish({ ifMatch: 0, as: 'Sergey Volkov' })).toMatchObject({ status: 403 });
+      const first = await publish({ ifMatch: 0, key: door });
+      expect(first).toMatchObject({ status: 200, body: { revision: 1 } });
+      expect(await publish({ ifMatch: 0, key: door })).toMatchObject({ status: 200, body: first.body });
+      expect(await publish({ ifMatch: 0 })).toMatchObject({ status: 412 });
+    }
+    expect((await types()).filter((type) => type.endsWith('AccessLevelSet'))).toHaveLength(2);
+  });
+
+  it('rests on a document of the register, where it rests on one', async () => {
+    const { body } = await post('agreements', paper());
+    const ground = { document: newId(), from: null, to: null };
+    const wish = { accessLevel: 'RESTRICTED', ground };
+    expect(await post(`agreements/${body.id}/access-level`, wish, { ifMatch: 0 })).toMatchObject({
+      status: 400,
+      problem: { code: 'source-unknown', errors: [{ pointer: '/ground/document' }] },
+    });
+  });
+});
+
 describe('taking a record out', () => {
   const why = { reason: 'DUPLICATE' };
 

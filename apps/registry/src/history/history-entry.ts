@@ -75,6 +75,15 @@ function stated(told: Told, statements: readonly Statement[], corrects: string |
   return { field: axis, side, before, after: value, validFrom, validTo };
 }
 
+/** A fact of the card before and after. */
+function became(
+  field: string,
+  before: { readonly value: unknown } | null | undefined,
+  after: unknown,
+): Change {
+  return { ...NOTHING, field, before: before?.value ?? null, after };
+}
+
 function changeOfAgreement(event: RecordedEvent<AgreementEvent>, before: Agreement | null): Change {
   if (isType(event, 'AgreementRecorded'))
     return { ...NOTHING, field: 'title', after: event.data.title, validFrom: event.data.signedOn };
@@ -82,17 +91,19 @@ function changeOfAgreement(event: RecordedEvent<AgreementEvent>, before: Agreeme
     return { ...NOTHING, field: event.data.field, before: event.data.before, after: event.data.after };
   if (isType(event, 'AgreementStatementMade'))
     return stated(event.data, before?.statements ?? [], event.corrects);
+  if (isType(event, 'AgreementAccessLevelSet'))
+    return became('accessLevel', before?.access, event.data.accessLevel);
   if (isType(event, 'AgreementReferredTo')) return { ...NOTHING, field: 'referredTo', after: event.data.by };
   return NOTHING;
 }
 
 function changeOfPartnership(event: RecordedEvent<PartnershipEvent>, before: Partnership | null): Change {
-  if (isType(event, 'PartnershipLevelSet'))
-    return { ...NOTHING, field: 'level', before: before?.level.value ?? null, after: event.data.level };
-  if (isType(event, 'RelationStartStated'))
-    return { ...NOTHING, field: 'since', before: before?.since?.value ?? null, after: event.data.since };
+  if (isType(event, 'PartnershipLevelSet')) return became('level', before?.level, event.data.level);
+  if (isType(event, 'RelationStartStated')) return became('since', before?.since, event.data.since);
   if (isType(event, 'PartnershipStatementMade'))
     return stated(event.data, before?.statements ?? [], event.corrects);
+  if (isType(event, 'PartnershipAccessLevelSet'))
+    return became('accessLevel', before?.access, event.data.accessLevel);
   if (isType(event, 'PartnershipEstablished'))
     return { ...NOTHING, field: 'number', after: event.data.number };
   return NOTHING;

@@ -64,7 +64,7 @@ export function partnershipCard(parts: PartnershipParts): PartnershipCard {
     },
     documents: standingOn(documents, day).map((one) => agreementRowOf(one, cluster, day)),
     keeper: { ...state.keeper, name: officeName(state.keeper.office) },
-    accessLevel: state.accessLevel,
+    accessLevel: factView(state.access),
     may: parts.may,
     moment,
   };

@@ -1,5 +1,6 @@
 import { mayDo, type Action, type Identity } from '@pobratim/access';
 import type { Records } from '../read-models/records.query.js';
+import { settableLevels } from '../vocabulary/access.js';
 import type { Moment } from '../shapes/moment.js';
 import type { PartnershipCard } from '../shapes/partnership-card.js';
 import { partnershipCard, type PartnershipParts } from './partnership-card.js';
@@ -37,6 +38,7 @@ export class PartnershipCards {
         state: may('state'),
         renameParty: may('correct'),
         addAgreement: may('record'),
+        setAccessLevel: may('correct') ? [...settableLevels(now.state.accessLevel, false)] : [],
       },
     };
   }

@@ -6,12 +6,20 @@ import {
 import { type MakePartnershipStatement, makePartnershipStatement } from './make-statement/make-statement.js';
 import { evolvePartnership, type Partnership } from './partnership.js';
 import type { PartnershipEvent } from './partnership-events.js';
+import {
+  type SetPartnershipAccessLevel,
+  setPartnershipAccessLevel,
+} from './set-access-level/set-partnership-access-level.js';
 import { type SetPartnershipLevel, setPartnershipLevel } from './set-level/set-level.js';
 import { type StateRelationStart, stateRelationStart } from './state-relation-start/state-relation-start.js';
 
 /** Everything one may wish of a partnership. */
 export type PartnershipCommand =
-  EstablishPartnership | SetPartnershipLevel | StateRelationStart | MakePartnershipStatement;
+  | EstablishPartnership
+  | SetPartnershipLevel
+  | StateRelationStart
+  | MakePartnershipStatement
+  | SetPartnershipAccessLevel;
 
 const decide = (command: PartnershipCommand, state: Partnership | null): readonly PartnershipEvent[] => {
   switch (command.type) {
@@ -23,6 +31,8 @@ const decide = (command: PartnershipCommand, state: Partnership | null): readonl
       return stateRelationStart(command, state);
     case 'MakePartnershipStatement':
       return makePartnershipStatement(command, state);
+    case 'SetPartnershipAccessLevel':
+      return setPartnershipAccessLevel(command, state);
   }
 };
 

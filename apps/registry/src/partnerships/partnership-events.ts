@@ -2,6 +2,7 @@ import type { DomainEvent } from '@pobratim/event-sourcing';
 import type { Edtf } from '@pobratim/kernel';
 import type { Level, Regime } from '../vocabulary/agreement-terms.js';
 import type { AxisValues, Side } from '../vocabulary/axes.js';
+import type { AccessLevelSetData } from '../vocabulary/access.js';
 import type { AccessLevel, Claimed, Keeper } from '../vocabulary/records.js';
 
 /** Schema names of the events of a partnership. */
@@ -10,6 +11,7 @@ export const PARTNERSHIP_SCHEMAS = {
   PartnershipLevelSet: 'partnership-level-set/1',
   RelationStartStated: 'relation-start-stated/1',
   PartnershipStatementMade: 'partnership-statement-made/1',
+  PartnershipAccessLevelSet: 'partnership-access-level-set/1',
 } as const;
 
 /** The axes on which a relation as a whole is judged; law and evidence belong to its documents. */
@@ -51,7 +53,13 @@ export type PartnershipLevelSet = DomainEvent<'PartnershipLevelSet', Partnership
 export type RelationStartStated = DomainEvent<'RelationStartStated', RelationStartStatedData>;
 /** `private.words`: what the person typed to explain the statement. */
 export type PartnershipStatementMade = DomainEvent<'PartnershipStatementMade', PartnershipStatementMadeData>;
+/** Who may see the relation from now on; `private.words` may explain. */
+export type PartnershipAccessLevelSet = DomainEvent<'PartnershipAccessLevelSet', AccessLevelSetData>;
 
 /** Everything that happens to a partnership. */
 export type PartnershipEvent =
-  PartnershipEstablished | PartnershipLevelSet | RelationStartStated | PartnershipStatementMade;
+  | PartnershipEstablished
+  | PartnershipLevelSet
+  | RelationStartStated
+  | PartnershipStatementMade
+  | PartnershipAccessLevelSet;

@@ -66,6 +66,25 @@ describe('a partnership', () => {
     partnership.given().when(set('TWIN')).thenRefused('partnership-unknown');
   });
 
+  it('is shown to those whom its keeper lets see it', () => {
+    const set = (accessLevel: 'INTERNAL' | 'PUBLIC'): PartnershipCommand => ({
+      type: 'SetPartnershipAccessLevel',
+      by: anna,
+      data: { accessLevel, ground: null, words: null },
+    });
+    const published: PartnershipEvent = {
+      type: 'PartnershipAccessLevelSet',
+      schema: 'partnership-access-level-set/1',
+      data: { accessLevel: 'PUBLIC', ground: null },
+    };
+    one.when(set('PUBLIC')).then(published);
+    one.when(set('INTERNAL')).thenNothing();
+    partnership.given(established, published).thenState((after) => {
+      expect(after).toMatchObject({ accessLevel: 'PUBLIC', access: { value: 'PUBLIC', position: 1 } });
+    });
+    partnership.given().when(set('PUBLIC')).thenRefused('partnership-unknown');
+  });
+
   it('may begin without a paper; the last word on that counts', () => {
     const start = (since: string): PartnershipCommand => ({
       type: 'StateRelationStart',

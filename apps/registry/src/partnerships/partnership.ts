@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@pobratim/event-sourcing';
 import type { Edtf } from '@pobratim/kernel';
 import type { Level, Regime } from '../vocabulary/agreement-terms.js';
+import { accessFactOf } from '../vocabulary/access.js';
 import { factOf, type Fact, provenanceOf } from '../vocabulary/fact.js';
 import { isType } from '../vocabulary/of-type.js';
 import type { AccessLevel, Keeper } from '../vocabulary/records.js';
@@ -19,6 +20,8 @@ export interface Partnership {
   readonly regime: Regime;
   readonly keeper: Keeper;
   readonly accessLevel: AccessLevel;
+  /** The level with who set it, when and on what ground. */
+  readonly access: Fact<AccessLevel>;
   readonly level: Fact<Level>;
   readonly since: Fact<Edtf> | null;
   readonly statements: readonly Statement[];
@@ -32,6 +35,7 @@ const established = (event: RecordedEvent<PartnershipEstablished>): Partnership 
     regime,
     keeper,
     accessLevel,
+    access: factOf<AccessLevel>(event, 'accessLevel', accessLevel),
     level: factOf<Level>(event, 'level', level),
     since: null,
     statements: [],
@@ -63,6 +67,8 @@ const continued = (state: Partnership, event: RecordedEvent<PartnershipEvent>): 
     };
   if (isType(event, 'PartnershipStatementMade'))
     return { ...state, statements: withStatement(state.statements, statementOf(event)) };
+  if (isType(event, 'PartnershipAccessLevelSet'))
+    return { ...state, accessLevel: event.data.accessLevel, access: accessFactOf(event) };
   return state;
 };
 

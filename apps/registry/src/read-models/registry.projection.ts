@@ -2,6 +2,7 @@ import type { Territories } from '@pobratim/access';
 import type { Projection, RecordedEvent } from '@pobratim/event-sourcing';
 import type { EntityManager } from 'typeorm';
 import { historyRecordOf } from '../history/history-entry.js';
+import { changesAudience, redrawLines } from '../register-list/redraw-lines.projection.js';
 import { writeLines } from '../register-list/register-lines.projection.js';
 import { keysOf, VERSIONED_EVENTS } from './aggregates.js';
 import { writeVersion, type Step } from './versions.projection.js';
@@ -23,7 +24,9 @@ export class RegisterProjection implements Projection<EntityManager> {
     const step = await writeVersion(event, tx);
     if (step === null) return;
     await writeHistory(event, step, tx);
-    await writeLines(step, event.position, { tx, territories: this.territories });
+    const drawing = { tx, territories: this.territories };
+    if (changesAudience(step)) await redrawLines(step, drawing);
+    else await writeLines(step, event.position, drawing);
   }
 
   async reset(tx: EntityManager): Promise<void> {

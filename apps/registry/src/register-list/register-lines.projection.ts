@@ -82,7 +82,7 @@ const COLUMNS = `unit, id, valid, audience, scope, partnership, parties, countri
   by_entry, documents, words, line`;
 
 /** The lines arrive as one JSON text; what stands already, column for column, is neither closed nor written. */
-async function replaceLines(
+export async function replaceLines(
   partnership: string,
   lines: readonly RegisterLine[],
   { position, tx }: { readonly position: number; readonly tx: EntityManager },

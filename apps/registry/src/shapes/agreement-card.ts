@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { FactAccessLevel, SettableLevels } from './access-level.js';
 import { AgreementText, Signature, Term } from './agreement-values.js';
 import { Moment } from './moment.js';
 import { PartyAsSigned, PartyOnCard } from './party.js';
 import { EdtfDate, Id, Instant, Revision, Words } from './primitives.js';
 import { ActorView, axisWords, AxisFact, factOf } from './provenance.js';
 import { PartnershipRef } from './register-list.js';
-import { AccessLevel, AgreementKind, EntryIntoForceRule, RecordState, Regime } from './vocabulary.js';
+import { AgreementKind, EntryIntoForceRule, RecordState, Regime } from './vocabulary.js';
 
 const DateOrNone = factOf('FactDateOrNone', EdtfDate.nullable());
 
@@ -27,7 +28,7 @@ const AgreementFactsView = z
   })
   .meta({ id: 'AgreementFactsView' });
 
-/** What the asking person may do with the record now; all false when the moment is not now. */
+/** What the asking person may do with the record now; nothing when the moment is not now. */
 const AgreementMay = z
   .strictObject({
     correct: z.boolean(),
@@ -37,6 +38,9 @@ const AgreementMay = z
     proposeVoid: z.boolean(),
     confirmVoid: z.boolean(),
     declineVoid: z.boolean(),
+    setAccessLevel: SettableLevels.describe(
+      'Levels the person may set; a removed record may only be narrowed',
+    ),
   })
   .meta({ id: 'AgreementMay' });
 
@@ -80,7 +84,7 @@ export const AgreementCard = z
     proposal: RecordActView.nullable().describe('A proposal to void that waits for a second person'),
     removal: RecordActView.nullable().describe('Who voided or withdrew the record, for the banner'),
     keeper: KeeperView,
-    accessLevel: AccessLevel,
+    accessLevel: FactAccessLevel,
     may: AgreementMay,
     moment: Moment,
   })

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { FactAccessLevel, SettableLevels } from './access-level.js';
 import { KeeperView } from './agreement-card.js';
 import { Moment } from './moment.js';
 import { PartyRef } from './party.js';
 import { EdtfDate, Id, Revision, Words } from './primitives.js';
 import { axisWords, AxisFact, factOf } from './provenance.js';
 import { AgreementRow } from './register-list.js';
-import { AccessLevel, Level, Regime } from './vocabulary.js';
+import { Level, Regime } from './vocabulary.js';
 
 /** A party with every name it bore, as known at the moment. */
 const PartyWithNames = z
@@ -30,6 +31,7 @@ const PartnershipMay = z
     state: z.boolean(),
     renameParty: z.boolean(),
     addAgreement: z.boolean(),
+    setAccessLevel: SettableLevels.describe('Levels the person may set'),
   })
   .meta({ id: 'PartnershipMay' });
 
@@ -50,7 +52,7 @@ export const PartnershipCard = z
     axes: z.strictObject({ activity: z.array(AxisFact), partnerPosition: z.array(AxisFact) }),
     documents: z.array(AgreementRow).describe('In the order of signing; unknown dates last'),
     keeper: KeeperView,
-    accessLevel: AccessLevel,
+    accessLevel: FactAccessLevel,
     may: PartnershipMay,
     moment: Moment,
   })

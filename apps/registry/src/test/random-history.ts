@@ -41,6 +41,8 @@ const wish = fc.oneof(
     kind: small(10),
     access: small(3),
   }),
+  fc.record({ act: fc.constant('access' as const), paper: small(6), level: small(3) }),
+  fc.record({ act: fc.constant('relation-access' as const), pair: small(5), level: small(3) }),
   fc.record({ act: fc.constant('correct' as const), paper: small(6), signedOn: edtf }),
   fc.record({ act: fc.constant('retitle' as const), paper: small(6), title: small(9) }),
   fc.record({

@@ -81,6 +81,23 @@ const KEEPERS = [
 ];
 const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
 const unsourced = { source: null, learnedOn: null };
+const accessOf = (level: number): object => ({
+  accessLevel: pick(ACCESS_LEVELS, level),
+  ground: null,
+  words: null,
+});
+
+const why = { reason: 'DUPLICATE', words: null };
+const PLAIN_ACTS = {
+  confirm: { type: 'ConfirmAgreement', data: {} },
+  propose: { type: 'ProposeVoiding', data: why },
+  decline: { type: 'DeclineVoiding', data: { words: null } },
+  void: { type: 'VoidAgreement', data: {} },
+  withdraw: { type: 'WithdrawAgreement', data: why },
+} as const;
+const OF_PAIR = ['establish', 'level', 'since', 'relation', 'relation-access'] as const;
+type OfPair = Extract<Wish, { act: (typeof OF_PAIR)[number] }>;
+const isOfPair = (one: Wish): one is OfPair => OF_PAIR.some((act) => act === one.act);
 
 /** Carries out random wishes through the real deciders; what they refuse is no part of the history. */
 export class RandomRegister {
@@ -108,8 +125,7 @@ export class RandomRegister {
 
   async #wish(one: Wish): Promise<void> {
     if (one.act === 'register' || one.act === 'rename') return this.#ofParty(one);
-    if (one.act === 'establish' || one.act === 'level' || one.act === 'since' || one.act === 'relation')
-      return this.#ofPair(one);
+    if (isOfPair(one)) return this.#ofPair(one);
     return this.#ofPaper(one);
   }
 
@@ -138,7 +154,7 @@ export class RandomRegister {
     return this.#send(partyDecider, this.#party(one.party), command as Omit<PartyCommand, 'by'>);
   }
 
-  #ofPair(one: Extract<Wish, { act: 'establish' | 'level' | 'since' | 'relation' }>): Promise<void> {
+  #ofPair(one: OfPair): Promise<void> {
     const { id, parties } = this.#pair(one.pair);
     const commandOf = (): unknown => {
       switch (one.act) {
@@ -156,6 +172,8 @@ export class RandomRegister {
           };
         case 'level':
           return { type: 'SetPartnershipLevel', data: { level: pick(LEVELS, one.level), ...unsourced } };
+        case 'relation-access':
+          return { type: 'SetPartnershipAccessLevel', data: accessOf(one.level) };
         case 'since':
           return { type: 'StateRelationStart', data: { since: one.since, ...unsourced } };
         case 'relation':
@@ -168,38 +186,33 @@ export class RandomRegister {
     return this.#send(partnershipDecider, id, commandOf() as Omit<PartnershipCommand, 'by'>);
   }
 
-  #ofPaper(
-    one: Exclude<Wish, { act: 'register' | 'rename' | 'establish' | 'level' | 'since' | 'relation' }>,
-  ): Promise<void> {
+  #ofPaper(one: Exclude<Wish, OfPair | { act: 'register' | 'rename' }>): Promise<void> {
     const id = idOf('agreement', this.seed, String(one.paper));
     const sent = (command: unknown, by?: number): Promise<void> =>
       this.#send(agreementDecider, id, command as Omit<AgreementCommand, 'by'>, by);
-    const why = { reason: 'TYPING_ERROR', words: null, corrects: null, ...unsourced };
+    const mending = { reason: 'TYPING_ERROR', words: null, corrects: null, ...unsourced };
     switch (one.act) {
       case 'record':
         return sent(this.#recordOf(id, one));
       case 'correct':
-        return sent({ type: 'CorrectAgreement', data: { field: 'signedOn', value: one.signedOn, ...why } });
+        return sent({
+          type: 'CorrectAgreement',
+          data: { field: 'signedOn', value: one.signedOn, ...mending },
+        });
       case 'retitle':
         return sent({
           type: 'CorrectAgreement',
-          data: { field: 'title', value: `Договор ${one.title}`, ...why },
+          data: { field: 'title', value: `Договор ${one.title}`, ...mending },
         });
       case 'state': {
         const axis = pick(AXES, one.axis);
         const earlier = one.corrects ? (this.#statements.get(`${id} ${axis}`) ?? null) : null;
         return sent({ type: 'MakeAgreementStatement', data: this.#said(axis, one, earlier) });
       }
-      case 'confirm':
-        return sent({ type: 'ConfirmAgreement', data: {} }, one.by);
-      case 'propose':
-        return sent({ type: 'ProposeVoiding', data: { reason: 'DUPLICATE', words: null } }, one.by);
-      case 'decline':
-        return sent({ type: 'DeclineVoiding', data: { words: null } }, one.by);
-      case 'void':
-        return sent({ type: 'VoidAgreement', data: {} }, one.by);
-      case 'withdraw':
-        return sent({ type: 'WithdrawAgreement', data: { reason: 'DUPLICATE', words: null } }, one.by);
+      case 'access':
+        return sent({ type: 'SetAgreementAccessLevel', data: accessOf(one.level) });
+      default:
+        return sent(PLAIN_ACTS[one.act], one.by);
     }
   }
 
