@@ -64,6 +64,7 @@ export class RegistryModule {
     const dataSource = registryDataSource(parts.databaseUrl);
     const database = new TypeOrmProjectionDatabase(dataSource);
     const projections = new ProjectionRunner({
+      log: store,
       store,
       database,
       projections: [new RegisterProjection(territories), new ImportsProjection(territories)],

@@ -1,3 +1,4 @@
+import type { EventLog } from './event-log.js';
 import type { Actor, Cause, DomainEvent, RecordedEvent } from './events.js';
 
 /** What the caller believes of the stream: its last revision (from 0), or one of three words. */
@@ -64,11 +65,6 @@ export interface SubscriptionOptions extends EventFilter {
   readonly signal: AbortSignal;
 }
 
-/** What a subscription yields: events, and a mark each time everything stored has been handed over. */
-export type SubscriptionItem =
-  | { readonly kind: 'event'; readonly event: RecordedEvent }
-  | { readonly kind: 'caught-up'; readonly position: number };
-
 /**
  * The only truth. Positions are dense integers from 0 in commit order; an append touches one stream.
  * Errors ({@link DomainError} codes): `revision-conflict` (stale), `command-id-reused` (key-reused),
@@ -76,19 +72,12 @@ export type SubscriptionItem =
  * `entry-too-large` (input), `outcome-unknown` (unavailable: repeat with the same key), `store-unavailable` (unavailable:
  * nothing was written), `incarnation-changed` and `reader-ahead-of-log` (conflict).
  */
-export interface EventStore {
+export interface EventStore extends EventLog<RecordedEvent> {
   /** Appends, or answers a repeated command with its first result; never a second row, never a false conflict. */
   append(request: AppendRequest): Promise<AppendResult>;
   /** The first result of a command, or `null` when it never committed. Another body under the id is an error. */
   resultOf(commandId: string, bodyHash: string): Promise<AppendResult | null>;
   readStream(stream: string, slice?: StreamSlice): AsyncIterable<RecordedEvent>;
-  readAll(slice: LogSlice): AsyncIterable<RecordedEvent>;
-  /**
-   * Catches up, then stays live, until the signal aborts. Pulled, so a slow reader holds no memory here. When the
-   * store cannot be read it ends with an error, and the reader begins again where it stands.
-   */
-  subscribe(options: SubscriptionOptions): AsyncIterable<SubscriptionItem>;
-  head(): Promise<Head>;
   /** The largest size whose last event was recorded at or before the instant (RFC 3339 with milliseconds). */
   sizeAt(instant: string): Promise<number>;
 }

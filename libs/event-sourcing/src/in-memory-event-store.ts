@@ -1,5 +1,6 @@
 import { newId, systemClock, type Clock } from '@pobratim/kernel';
 import { composeEntries, draftEvents, machineChance, NO_PREVIOUS, type Chance, type Draft } from './entry.js';
+import type { SubscriptionItem } from './event-log.js';
 import { categoryOf } from './event-store.js';
 import type {
   AppendRequest,
@@ -9,7 +10,6 @@ import type {
   Head,
   LogSlice,
   StreamSlice,
-  SubscriptionItem,
   SubscriptionOptions,
 } from './event-store.js';
 import type { RecordedEvent } from './events.js';

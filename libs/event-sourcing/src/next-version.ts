@@ -1,15 +1,16 @@
-import type { RecordedEvent } from './events.js';
-import { ProjectionProgress } from './projection-progress.js';
+import type { LogEvent } from './event-log.js';
+import { ProjectionProgress, type ErrorPolicy } from './projection-progress.js';
 import type { Beside, Checkpoint, ParkedEvent, Projection, ProjectionDatabase } from './projection.js';
 
 /** More would wait for each other in the database. */
 const MOST_WORKERS = 16;
 
 /** What a version is built of. */
-export interface NextVersionOptions<Tx> {
-  readonly projection: Projection<Tx>;
-  readonly beside: Beside<Tx>;
+export interface NextVersionOptions<Tx, E extends LogEvent> {
+  readonly projection: Projection<Tx, E>;
+  readonly beside: Beside<Tx, E>;
   readonly database: ProjectionDatabase<Tx>;
+  readonly isTransient: ErrorPolicy['isTransient'];
   /** Transactions at once; one unless the projection says that its aggregates do not meet. */
   readonly workers: number;
 }
@@ -18,21 +19,22 @@ export interface NextVersionOptions<Tx> {
  * A version of a read model while it is built, by one worker or by several. An aggregate belongs to one worker, so its
  * events stay in order; each worker has a checkpoint and parked events of its own, `<name>.next.<number>`.
  */
-export class NextVersion<Tx> {
+export class NextVersion<Tx, E extends LogEvent> {
   readonly name: string;
-  readonly #options: NextVersionOptions<Tx>;
-  readonly #workers: readonly ProjectionProgress<Tx>[];
+  readonly #options: NextVersionOptions<Tx, E>;
+  readonly #workers: readonly ProjectionProgress<Tx, E>[];
 
-  constructor(options: NextVersionOptions<Tx>) {
+  constructor(options: NextVersionOptions<Tx, E>) {
     const { projection, beside, database } = options;
     const count = beside.partitioned === true ? Math.min(options.workers, MOST_WORKERS) : 1;
     this.#options = options;
     this.name = `${projection.name}.next`;
-    const project = (event: RecordedEvent, tx: Tx): Promise<void> => beside.project(event, tx);
+    const project = (event: E, tx: Tx): Promise<void> => beside.project(event, tx);
     const reset = (tx: Tx): Promise<void> => beside.prepare(tx);
+    const errors = { isTransient: options.isTransient, onParked: () => undefined };
     this.#workers = Array.from({ length: count }, (_, number) => {
       const name = count === 1 ? this.name : `${this.name}.${number}`;
-      return new ProjectionProgress({ name, handles: projection.handles, project, reset }, database, () => 0);
+      return new ProjectionProgress({ name, handles: projection.handles, project, reset }, database, errors);
     });
   }
 
@@ -56,7 +58,7 @@ export class NextVersion<Tx> {
   }
 
   /** Each worker its own aggregates, all at once. */
-  async apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
+  async apply(events: readonly E[], checkpoint: Checkpoint): Promise<void> {
     const workers = this.#workers.map((worker, number) =>
       worker.apply(
         events.filter(({ stream }) => this.#workerOf(stream.id) === number),

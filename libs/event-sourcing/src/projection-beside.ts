@@ -1,9 +1,8 @@
 import { DomainError } from '@pobratim/kernel';
-import type { EventStore } from './event-store.js';
-import type { RecordedEvent } from './events.js';
+import type { EventLog, LogEvent } from './event-log.js';
 import { NextVersion } from './next-version.js';
 import type { ProjectionProgress } from './projection-progress.js';
-import { holdCheckpoint } from './projection-redrive.js';
+import { eventAt, holdCheckpoint } from './projection-redrive.js';
 import type { Beside, Checkpoint, ParkedEvent, Projection, ProjectionDatabase } from './projection.js';
 
 /** How far a new version has come. */
@@ -39,9 +38,9 @@ export interface RebuildReport {
   readonly newlyParked: number;
 }
 
-interface Work<Tx> {
-  readonly store: EventStore;
-  readonly serving: ProjectionProgress<Tx>;
+interface Work<Tx, E extends LogEvent> {
+  readonly log: EventLog<E>;
+  readonly serving: ProjectionProgress<Tx, E>;
   readonly options: RebuildOptions;
 }
 
@@ -54,12 +53,18 @@ const formerOf = (projection: string): string => `${projection}.former`;
  * short leaves the serving version untouched and is begun anew.
  * @throws `projection-not-beside`
  */
-export async function rebuildBeside<Tx>(work: Work<Tx>): Promise<RebuildReport> {
-  const { store, serving, options } = work;
+export async function rebuildBeside<Tx, E extends LogEvent>(work: Work<Tx, E>): Promise<RebuildReport> {
+  const { log, serving, options } = work;
   const { projection, database } = serving;
   const beside = besideOf(projection);
-  const { incarnation } = await store.head();
-  const next = new NextVersion({ projection, beside, database, workers: options.workers ?? 1 });
+  const { incarnation } = await log.head();
+  const next = new NextVersion({
+    projection,
+    beside,
+    database,
+    isTransient: serving.errors.isTransient,
+    workers: options.workers ?? 1,
+  });
   await next.begin(incarnation);
   await catchUp(work, next, incarnation);
   return serving.exclusively(async (applyToServing) => {
@@ -71,7 +76,7 @@ export async function rebuildBeside<Tx>(work: Work<Tx>): Promise<RebuildReport> 
       { name: next.name, position: next.position, apply: next.apply.bind(next) },
       { name, position: serving.position, apply: applyToServing },
     ];
-    for (const one of fed) await feed(store, { ...one, handles }, { to, options });
+    for (const one of fed) await feed(log, { ...one, handles }, { to, options });
     const report = await compareAndSwitch(work, next, to);
     await serving.load();
     return report;
@@ -84,7 +89,10 @@ export async function rebuildBeside<Tx>(work: Work<Tx>): Promise<RebuildReport> 
  * transaction, and an order whose answer was lost is not carried out again
  * @throws `projection-not-beside`, `no-former-version`, `former-version-incomplete`
  */
-export function restoreFormer<Tx>(serving: ProjectionProgress<Tx>, order?: Checkpoint): Promise<void> {
+export function restoreFormer<Tx, E extends LogEvent>(
+  serving: ProjectionProgress<Tx, E>,
+  order?: Checkpoint,
+): Promise<void> {
   return serving.exclusively(async () => {
     const { projection, database } = serving;
     const beside = besideOf(projection);
@@ -110,31 +118,31 @@ export function restoreFormer<Tx>(serving: ProjectionProgress<Tx>, order?: Check
 }
 
 /** The way along the log, until so little is left that the serving version may wait for the rest. */
-async function catchUp<Tx>(
-  { store, serving, options }: Work<Tx>,
-  next: NextVersion<Tx>,
+async function catchUp<Tx, E extends LogEvent>(
+  { log, serving, options }: Work<Tx, E>,
+  next: NextVersion<Tx, E>,
   incarnation: string,
 ): Promise<void> {
   const { handles } = serving.projection;
   for (;;) {
-    const { size } = await store.head();
+    const { size } = await log.head();
     const nearly = size - 1 - next.position <= (options.batchSize ?? 500);
     const fed = { name: next.name, handles, position: next.position, apply: next.apply.bind(next) };
-    await feed(store, fed, { to: { position: size - 1, incarnation }, options });
+    await feed(log, fed, { to: { position: size - 1, incarnation }, options });
     if (nearly) return;
   }
 }
 
-interface Fed {
+interface Fed<E extends LogEvent> {
   readonly name: string;
   readonly handles: readonly string[];
   readonly position: number;
-  apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void>;
+  apply(events: readonly E[], checkpoint: Checkpoint): Promise<void>;
 }
 
-async function feed(
-  store: EventStore,
-  fed: Fed,
+async function feed<E extends LogEvent>(
+  log: EventLog<E>,
+  fed: Fed<E>,
   { to, options }: { readonly to: Checkpoint; readonly options: RebuildOptions },
 ): Promise<void> {
   if (to.position <= fed.position) return;
@@ -142,8 +150,8 @@ async function feed(
   const tell = (position: number): void => {
     onProgress?.({ projection: fed.name, covered: position + 1, size: to.position + 1 });
   };
-  let batch: RecordedEvent[] = [];
-  for await (const event of store.readAll({ after: fed.position, types: fed.handles })) {
+  let batch: E[] = [];
+  for await (const event of log.readAll({ after: fed.position, types: fed.handles })) {
     if (event.position > to.position) break;
     batch.push(event);
     if (batch.length < batchSize) continue;
@@ -157,9 +165,9 @@ async function feed(
   tell(to.position);
 }
 
-async function compareAndSwitch<Tx>(
-  { store, serving, options }: Work<Tx>,
-  next: NextVersion<Tx>,
+async function compareAndSwitch<Tx, E extends LogEvent>(
+  { log, serving, options }: Work<Tx, E>,
+  next: NextVersion<Tx, E>,
   { position, incarnation }: Checkpoint,
 ): Promise<RebuildReport> {
   const { projection, database } = serving;
@@ -169,7 +177,7 @@ async function compareAndSwitch<Tx>(
   const known = new Set(served.parked.map((event) => event.position));
   const newlyParked = parked.filter((event) => !known.has(event.position)).length;
   const switched = options.compareOnly !== true && newlyParked === 0;
-  const owed = switched && projection.effect ? await eventsOwed(store, served.parked, parked) : [];
+  const owed = switched && projection.effect ? await eventsOwed(log, served.parked, parked) : [];
   return database.transaction(async (tx) => {
     await holdCheckpoint(serving, tx);
     const hashes = { served: await beside.hash('serving', tx), built: await beside.hash('next', tx) };
@@ -186,16 +194,17 @@ async function compareAndSwitch<Tx>(
 }
 
 /** Events that were parked and are not any more: their effects have not happened yet. */
-async function eventsOwed(
-  store: EventStore,
+async function eventsOwed<E extends LogEvent>(
+  log: EventLog<E>,
   before: readonly ParkedEvent[],
   after: readonly ParkedEvent[],
-): Promise<readonly RecordedEvent[]> {
+): Promise<readonly E[]> {
   const still = new Set(after.map(({ position }) => position));
-  const owed: RecordedEvent[] = [];
+  const owed: E[] = [];
   for (const { position } of before) {
     if (still.has(position)) continue;
-    for await (const event of store.readAll({ after: position - 1, limit: 1 })) owed.push(event);
+    const event = await eventAt(log, position);
+    if (event !== null) owed.push(event);
   }
   return owed;
 }
@@ -219,7 +228,7 @@ async function keep<Tx>(
   for (const event of parked) await database.park({ ...event, projection: name }, tx);
 }
 
-function besideOf<Tx>(projection: Projection<Tx>): Beside<Tx> {
+function besideOf<Tx, E extends LogEvent>(projection: Projection<Tx, E>): Beside<Tx, E> {
   if (projection.beside !== undefined) return projection.beside;
   throw new DomainError('projection-not-beside', {
     kind: 'conflict',

@@ -1,4 +1,4 @@
-import type { EventStore } from './event-store.js';
+import type { EventLog, LogEvent } from './event-log.js';
 import type { ProjectionProgress } from './projection-progress.js';
 import type { ProjectionHealth } from './projection.js';
 
@@ -6,15 +6,15 @@ import type { ProjectionHealth } from './projection.js';
  * Counts what the log holds for a projection and compares it with what was delivered. It reads the log itself, not
  * through the subscription, whose losses it is to find; each look goes on where the last one ended.
  */
-export class DeliveryAudit<Tx> {
-  readonly #store: EventStore;
-  readonly #progress: ProjectionProgress<Tx>;
+export class DeliveryAudit<Tx, E extends LogEvent> {
+  readonly #log: EventLog<E>;
+  readonly #progress: ProjectionProgress<Tx, E>;
   #since = -1;
   #upTo = -1;
   #stored = 0;
 
-  constructor(store: EventStore, progress: ProjectionProgress<Tx>) {
-    this.#store = store;
+  constructor(log: EventLog<E>, progress: ProjectionProgress<Tx, E>) {
+    this.#log = log;
     this.#progress = progress;
   }
 
@@ -27,7 +27,7 @@ export class DeliveryAudit<Tx> {
       this.#stored = 0;
     }
     let waitingSince: string | null = null;
-    for await (const event of this.#store.readAll({ after: this.#upTo, types })) {
+    for await (const event of this.#log.readAll({ after: this.#upTo, types })) {
       if (event.position > position) {
         waitingSince = event.recordedAt;
         break;

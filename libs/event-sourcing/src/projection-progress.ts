@@ -1,3 +1,5 @@
+import { isDomainError } from '@pobratim/kernel';
+import type { LogEvent } from './event-log.js';
 import type { RecordedEvent } from './events.js';
 import type {
   Checkpoint,
@@ -11,8 +13,18 @@ import { Turns } from './turns.js';
 /** How often an event is tried before it is parked; what fails thrice in a row is the event, not the weather. */
 const ATTEMPTS = 3;
 
-/** Told when the first event of an aggregate was parked. */
-export type OnParked = (parked: ParkedEvent, error: unknown) => void;
+/** What becomes of errors. */
+export interface ErrorPolicy {
+  /** Told when the first event of an aggregate was parked. */
+  readonly onParked: (parked: ParkedEvent, error: unknown) => void;
+  /** Whether an error is the weather's: then nothing moves and the same event is tried again, however long. */
+  readonly isTransient: (error: unknown) => boolean;
+}
+
+/** Something that is away for now, as our own errors say it; a service knows more of its database. */
+export function isUnavailable(error: unknown): boolean {
+  return isDomainError(error) && error.kind === 'unavailable';
+}
 
 /** What was handed to a projection since it was loaded last. */
 export interface Delivery {
@@ -27,10 +39,10 @@ export interface Delivery {
  * the batch is taken apart event by event; one that goes on failing is parked, and with it all that follow in its
  * aggregate, so that a read model is late but never wrong.
  */
-export class ProjectionProgress<Tx> {
-  readonly projection: Projection<Tx>;
+export class ProjectionProgress<Tx, E extends LogEvent = RecordedEvent> {
+  readonly projection: Projection<Tx, E>;
   readonly database: ProjectionDatabase<Tx>;
-  readonly #onParked: OnParked;
+  readonly errors: ErrorPolicy;
   readonly #stale = new Map<string, string>();
   readonly #turns = new Turns();
   #checkpoint: Checkpoint | null = null;
@@ -38,10 +50,10 @@ export class ProjectionProgress<Tx> {
   #effectsUpTo = -1;
   #delivery: Delivery = { since: -1, delivered: 0 };
 
-  constructor(projection: Projection<Tx>, database: ProjectionDatabase<Tx>, onParked: OnParked) {
+  constructor(projection: Projection<Tx, E>, database: ProjectionDatabase<Tx>, errors: ErrorPolicy) {
     this.projection = projection;
     this.database = database;
-    this.#onParked = onParked;
+    this.errors = errors;
   }
 
   /** The last position covered. */
@@ -83,23 +95,23 @@ export class ProjectionProgress<Tx> {
   }
 
   /** Applies what is new of the events and moves the checkpoint, in one transaction whenever nothing fails. */
-  apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
+  apply(events: readonly E[], checkpoint: Checkpoint): Promise<void> {
     return this.exclusively((apply) => apply(events, checkpoint));
   }
 
   /** Runs what must not meet the events that arrive meanwhile; they wait. It gets a way to apply events itself. */
-  exclusively<T>(work: (apply: ProjectionProgress<Tx>['apply']) => Promise<T>): Promise<T> {
+  exclusively<T>(work: (apply: ProjectionProgress<Tx, E>['apply']) => Promise<T>): Promise<T> {
     return this.#turns.take(() => work((events, checkpoint) => this.#apply(events, checkpoint)));
   }
 
-  async #apply(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
+  async #apply(events: readonly E[], checkpoint: Checkpoint): Promise<void> {
     const wanted = events.filter(({ type }) => this.projection.handles.includes(type));
     const followsParked = wanted.some(({ stream }) => this.#stale.has(stream.id));
     if (!followsParked && (await this.#tried(wanted, checkpoint))) return;
     await this.#applySingly(wanted, checkpoint);
   }
 
-  async #applySingly(events: readonly RecordedEvent[], last: Checkpoint): Promise<void> {
+  async #applySingly(events: readonly E[], last: Checkpoint): Promise<void> {
     for (const event of events) {
       const checkpoint = { ...last, position: event.position };
       if (this.#stale.has(event.stream.id)) await this.#park(event, checkpoint);
@@ -108,7 +120,7 @@ export class ProjectionProgress<Tx> {
     await this.#commit([], last);
   }
 
-  async #applyOrPark(event: RecordedEvent, checkpoint: Checkpoint): Promise<void> {
+  async #applyOrPark(event: E, checkpoint: Checkpoint): Promise<void> {
     let failure: unknown;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
@@ -117,13 +129,14 @@ export class ProjectionProgress<Tx> {
       } catch (error) {
         failure = error;
         await this.#reload();
+        if (this.errors.isTransient(error)) throw error;
       }
     }
     // A database that is away refuses the parking too: then nothing moves, and the runner tries again later.
     await this.#park(event, checkpoint, failure);
   }
 
-  async #tried(events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<boolean> {
+  async #tried(events: readonly E[], checkpoint: Checkpoint): Promise<boolean> {
     try {
       await this.#commit(events, checkpoint);
       return true;
@@ -141,15 +154,16 @@ export class ProjectionProgress<Tx> {
     if (this.position < before) throw new Error(`the checkpoint of ${this.projection.name} went back`);
   }
 
-  async #commit(events: readonly RecordedEvent[], to: Checkpoint): Promise<void> {
+  async #commit(events: readonly E[], to: Checkpoint): Promise<void> {
     const from = this.position;
     if (to.position <= from) return;
     const { projection, database } = this;
     const news = events.filter(({ position }) => position > from);
     await database.transaction(async (tx) => {
       for (const event of news) {
-        await projection.project(event, tx);
-        if (event.position > this.#effectsUpTo) await projection.effect?.(event, tx);
+        const replay = event.position <= this.#effectsUpTo;
+        await projection.project(event, tx, replay);
+        if (!replay) await projection.effect?.(event, tx);
       }
       await database.moveCheckpoint(projection.name, { from, to }, tx);
       await this.#moveEffects(to, tx);
@@ -165,7 +179,7 @@ export class ProjectionProgress<Tx> {
     await database.moveCheckpoint(name, { from, to }, tx);
   }
 
-  async #park(event: RecordedEvent, to: Checkpoint, error?: unknown): Promise<void> {
+  async #park(event: E, to: Checkpoint, error?: unknown): Promise<void> {
     const from = this.position;
     if (to.position <= from) return;
     const { name } = this.projection;
@@ -184,7 +198,7 @@ export class ProjectionProgress<Tx> {
     this.#moved(to, 1);
     if (error === undefined) return;
     this.#stale.set(parked.stream, parked.recordedAt);
-    this.#onParked(parked, error);
+    this.errors.onParked(parked, error);
   }
 
   #moved(to: Checkpoint, delivered: number): void {

@@ -1,5 +1,4 @@
-import type { EventStore } from './event-store.js';
-import type { RecordedEvent } from './events.js';
+import type { EventLog, LogEvent } from './event-log.js';
 import { wordsOf, type ProjectionProgress } from './projection-progress.js';
 import type { ParkedEvent } from './projection.js';
 
@@ -16,54 +15,62 @@ export interface Redriven {
  * that also takes it out. An event that fails again keeps its place and holds back its own aggregate, no other.
  * New events wait meanwhile, so none overtakes a parked one.
  */
-export function redrive<Tx>(store: EventStore, progress: ProjectionProgress<Tx>): Promise<Redriven> {
+export function redrive<Tx, E extends LogEvent>(
+  log: EventLog<E>,
+  progress: ProjectionProgress<Tx, E>,
+): Promise<Redriven> {
   return progress.exclusively(async () => {
     await progress.load();
     const parked = await progress.database.parkedEvents(progress.projection.name);
     let applied = 0;
-    for (const [stream, events] of byStream(parked)) {
-      applied += await redriveStream(store, progress, { stream, events });
-    }
+    for (const events of byStream(parked)) applied += await redriveStream(log, progress, events);
     await progress.load();
     return { applied, left: parked.length - applied };
   });
 }
 
-function byStream(parked: readonly ParkedEvent[]): ReadonlyMap<string, readonly ParkedEvent[]> {
-  return Map.groupBy(parked, ({ stream }) => stream);
+function byStream(parked: readonly ParkedEvent[]): Iterable<readonly ParkedEvent[]> {
+  return Map.groupBy(parked, ({ stream }) => stream).values();
 }
 
-async function redriveStream<Tx>(
-  store: EventStore,
-  progress: ProjectionProgress<Tx>,
-  { stream, events }: { readonly stream: string; readonly events: readonly ParkedEvent[] },
+async function redriveStream<Tx, E extends LogEvent>(
+  log: EventLog<E>,
+  progress: ProjectionProgress<Tx, E>,
+  inOrder: readonly ParkedEvent[],
 ): Promise<number> {
-  const waiting = new Map(events.map((event) => [event.position, event]));
   let applied = 0;
-  for await (const event of store.readStream(stream)) {
-    const parked = waiting.get(event.position);
-    if (parked === undefined) continue;
-    if (!(await applyParked(progress, event, parked))) break;
+  for (const parked of inOrder) {
+    const event = await eventAt(log, parked.position);
+    if (event?.id !== parked.eventId || !(await applyParked(progress, event, parked))) break;
     applied += 1;
   }
   return applied;
 }
 
-async function applyParked<Tx>(
-  progress: ProjectionProgress<Tx>,
-  event: RecordedEvent,
+/** The event at a position, `null` when the log does not hold it. */
+export async function eventAt<E extends LogEvent>(log: EventLog<E>, position: number): Promise<E | null> {
+  for await (const event of log.readAll({ after: position - 1, limit: 1 })) {
+    if (event.position === position) return event;
+  }
+  return null;
+}
+
+async function applyParked<Tx, E extends LogEvent>(
+  progress: ProjectionProgress<Tx, E>,
+  event: E,
   parked: ParkedEvent,
 ): Promise<boolean> {
-  const { projection, database } = progress;
+  const { projection, database, errors } = progress;
   try {
     await database.transaction(async (tx) => {
       await holdCheckpoint(progress, tx);
       await database.unpark(parked, tx);
-      await projection.project(event, tx);
+      await projection.project(event, tx, false);
       await projection.effect?.(event, tx);
     });
     return true;
   } catch (error) {
+    if (errors.isTransient(error)) throw error;
     // A database that is away refuses this too, and then it is the weather: nothing has changed.
     await database.transaction(async (tx) => {
       await database.unpark(parked, tx);
@@ -74,7 +81,10 @@ async function applyParked<Tx>(
 }
 
 /** Takes the checkpoint's row without moving it: no other runner applies anything until this transaction is over. */
-export async function holdCheckpoint<Tx>(progress: ProjectionProgress<Tx>, tx: Tx): Promise<void> {
+export async function holdCheckpoint<Tx, E extends LogEvent>(
+  progress: ProjectionProgress<Tx, E>,
+  tx: Tx,
+): Promise<void> {
   const { checkpoint, database, projection } = progress;
   if (checkpoint === null) return;
   await database.moveCheckpoint(projection.name, { from: checkpoint.position, to: checkpoint }, tx);

@@ -1,9 +1,10 @@
+import type { EventLog, LogEvent } from './event-log.js';
 import type { EventStore } from './event-store.js';
 import { pendingOrders } from './operator/operator-events.js';
 import { effectsOf, type ProjectionProgress } from './projection-progress.js';
 
 /** Empties a read model with its checkpoint and parked events. Up to where it had effects stays known. */
-export function emptyProjection<Tx>(progress: ProjectionProgress<Tx>): Promise<void> {
+export function emptyProjection<Tx, E extends LogEvent>(progress: ProjectionProgress<Tx, E>): Promise<void> {
   return progress.exclusively(async () => {
     const { projection, database } = progress;
     const checkpoint = await progress.load();
@@ -24,11 +25,11 @@ export function emptyProjection<Tx>(progress: ProjectionProgress<Tx>): Promise<v
  * build it anew is the word that it may be emptied.
  * @returns names of those that were emptied
  */
-export async function emptyWhatWasOrdered<Tx>(
-  store: EventStore,
-  all: readonly ProjectionProgress<Tx>[],
+export async function emptyWhatWasOrdered<Tx, E extends LogEvent>(
+  { log, store }: { readonly log: EventLog<E>; readonly store: EventStore },
+  all: readonly ProjectionProgress<Tx, E>[],
 ): Promise<ReadonlySet<string>> {
-  const { incarnation, size } = await store.head();
+  const { incarnation, size } = await log.head();
   const emptied = new Set<string>();
   for (const progress of all) {
     const { name } = progress.projection;

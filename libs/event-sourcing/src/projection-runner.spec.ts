@@ -1,7 +1,8 @@
 import { idOf, isDomainError } from '@pobratim/kernel';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { bodyHashOf } from './command-id.js';
-import type { AppendResult, Head, SubscriptionItem, SubscriptionOptions } from './event-store.js';
+import type { AppendResult, Head, SubscriptionOptions } from './event-store.js';
+import type { SubscriptionItem } from './event-log.js';
 import type { RecordedEvent } from './events.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { InMemoryProjectionDatabase, type InMemoryTransaction } from './in-memory-projection-database.js';
@@ -74,6 +75,7 @@ describe('the projection runner', () => {
   ): ProjectionRunner<InMemoryTransaction> => {
     const onAlarm = (alarm: Alarm): number => alarms.push(alarm);
     const runner = new ProjectionRunner({
+      log: options.store ?? store.current,
       store: store.current,
       database: database.current,
       projections,

@@ -1,5 +1,6 @@
 import { isDomainError } from '@pobratim/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EventLog, LogEvent } from './event-log.js';
 import type { EventStore, Head } from './event-store.js';
 import type { RecordedEvent } from './events.js';
 import { carryOut, type OrderedRunner } from './operator/carry-out.js';
@@ -12,7 +13,7 @@ import {
   type RebuildReport,
 } from './projection-beside.js';
 import { DeliveryAudit } from './projection-health.js';
-import { ProjectionProgress } from './projection-progress.js';
+import { isUnavailable, ProjectionProgress } from './projection-progress.js';
 import { redrive, type Redriven } from './projection-redrive.js';
 import { emptyProjection, emptyWhatWasOrdered } from './projection-reset.js';
 import type {
@@ -26,12 +27,20 @@ import type {
 } from './projection.js';
 import { incarnationChanged, readerAheadOfLog } from './store-errors.js';
 
+/** Errors that no waiting mends: what is read does not belong to what was applied. */
+const STOPPED_BY = ['incarnation-changed', 'reader-ahead-of-log', 'position-gap'];
+
 /** What a runner runs on. */
-export interface RunnerOptions<Tx> {
+export interface RunnerOptions<Tx, E extends LogEvent = RecordedEvent> {
+  /** What the projections follow: the store itself, or a place its events are carried to. */
+  readonly log: EventLog<E>;
+  /** Where orders of operators are read and answered, also while the log is out of reach. */
   readonly store: EventStore;
   readonly database: ProjectionDatabase<Tx>;
-  readonly projections: readonly Projection<Tx>[];
+  readonly projections: readonly Projection<Tx, E>[];
   readonly onAlarm: (alarm: Alarm) => void;
+  /** Which errors of a projection pass by themselves; those of kind `unavailable` when not given. */
+  readonly isTransient?: (error: unknown) => boolean;
   /** Events in one transaction, at most; 500 when not given. */
   readonly batchSize?: number;
   /** Transactions at once while a partitioned projection is built beside; 1 when not given. */
@@ -44,10 +53,10 @@ export interface RunnerOptions<Tx> {
  * Feeds one subscription to several projections. Each has its checkpoint in its own transaction, so they may stand
  * at different places; the subscription begins at the earliest and every projection skips what it already has.
  */
-export class ProjectionRunner<Tx> {
-  readonly #options: RunnerOptions<Tx>;
-  readonly #progress: readonly ProjectionProgress<Tx>[];
-  readonly #audits: readonly DeliveryAudit<Tx>[];
+export class ProjectionRunner<Tx, E extends LogEvent = RecordedEvent> {
+  readonly #options: RunnerOptions<Tx, E>;
+  readonly #progress: readonly ProjectionProgress<Tx, E>[];
+  readonly #audits: readonly DeliveryAudit<Tx, E>[];
   readonly #waiters = new PositionWaiters();
   readonly #desk: OrderDesk;
   /** Emptied at this start, because an order said so and the checkpoint belonged to another life of the store. */
@@ -55,22 +64,25 @@ export class ProjectionRunner<Tx> {
   #stop = new AbortController();
   #loop: Promise<void> | null = null;
 
-  constructor(options: RunnerOptions<Tx>) {
+  constructor(options: RunnerOptions<Tx, E>) {
     this.#options = options;
     this.#progress = options.projections.map(
       (projection) =>
-        new ProjectionProgress(projection, options.database, (parked, error) => {
-          options.onAlarm({ kind: 'event-parked', parked, error });
+        new ProjectionProgress(projection, options.database, {
+          onParked: (parked, error) => {
+            options.onAlarm({ kind: 'event-parked', parked, error });
+          },
+          isTransient: options.isTransient ?? isUnavailable,
         }),
     );
-    this.#audits = this.#progress.map((progress) => new DeliveryAudit(options.store, progress));
-    const { store, onAlarm, retryAfter = 1_000 } = options;
+    this.#audits = this.#progress.map((progress) => new DeliveryAudit(options.log, progress));
+    const { log, store, onAlarm, retryAfter = 1_000 } = options;
     this.#desk = new OrderDesk({
       store,
       onAlarm,
       retryAfter,
       isMine: ({ data }) => options.projections.some(({ name }) => name === data.projection),
-      carryOut: (order, signal) => carryOut({ store, runner: this.#ordered() }, order, signal),
+      carryOut: (order, signal) => carryOut({ log, runner: this.#ordered() }, order, signal),
     });
   }
 
@@ -80,7 +92,7 @@ export class ProjectionRunner<Tx> {
    */
   async start(): Promise<void> {
     if (this.#loop !== null) return;
-    this.#begunAnew = new Set(await emptyWhatWasOrdered(this.#options.store, this.#progress));
+    this.#begunAnew = new Set(await emptyWhatWasOrdered(this.#options, this.#progress));
     this.#begin(await this.#load());
     this.#desk.start();
   }
@@ -108,7 +120,7 @@ export class ProjectionRunner<Tx> {
   }
 
   async status(): Promise<RunnerStatus> {
-    const { size, incarnation } = await this.#options.store.head();
+    const { size, incarnation } = await this.#options.log.head();
     return {
       running: this.#loop !== null,
       stored: size,
@@ -147,9 +159,9 @@ export class ProjectionRunner<Tx> {
    * @throws `projection-not-beside`
    */
   async rebuildBeside(projection: string, options: RebuildOptions = {}): Promise<RebuildReport> {
-    const { store, batchSize = 500, rebuildWorkers: workers = 1 } = this.#options;
+    const { log, batchSize = 500, rebuildWorkers: workers = 1 } = this.#options;
     const report = await rebuildBeside({
-      store,
+      log,
       serving: this.#named(projection),
       options: { batchSize, workers, ...options },
     });
@@ -179,7 +191,7 @@ export class ProjectionRunner<Tx> {
 
   /** Tries the parked events again, in order, aggregate by aggregate; one that fails holds back its own only. */
   redrive(projection: string): Promise<Redriven> {
-    return redrive(this.#options.store, this.#named(projection));
+    return redrive(this.#options.log, this.#named(projection));
   }
 
   #ordered(): OrderedRunner {
@@ -212,7 +224,7 @@ export class ProjectionRunner<Tx> {
   }
 
   async #load(): Promise<Head> {
-    const head = await this.#options.store.head();
+    const head = await this.#options.log.head();
     for (const progress of this.#progress) {
       const checkpoint = await progress.load();
       if (checkpoint === null) continue;
@@ -230,10 +242,10 @@ export class ProjectionRunner<Tx> {
       try {
         known ??= await this.#load();
         await this.#pass(known);
+        known = null;
       } catch (error) {
         known = null;
-        const stopped =
-          isDomainError(error, 'incarnation-changed') || isDomainError(error, 'reader-ahead-of-log');
+        const stopped = STOPPED_BY.some((code) => isDomainError(error, code));
         this.#options.onAlarm({ kind: stopped ? 'runner-stopped' : 'runner-waiting', error });
         if (stopped) return;
         await pause(this.#options.retryAfter ?? 1_000, undefined, { signal: this.#stop.signal }).catch(
@@ -244,14 +256,14 @@ export class ProjectionRunner<Tx> {
   }
 
   async #pass({ incarnation }: Head): Promise<void> {
-    const { store, batchSize = 500 } = this.#options;
-    const subscription = store.subscribe({
+    const { log, batchSize = 500 } = this.#options;
+    const subscription = log.subscribe({
       after: this.#slowest(),
       types: [...new Set(this.#progress.flatMap(({ projection }) => projection.handles))],
       incarnation,
       signal: this.#stop.signal,
     });
-    let batch: RecordedEvent[] = [];
+    let batch: E[] = [];
     for await (const item of subscription) {
       if (item.kind === 'event') batch.push(item.event);
       if (item.kind === 'event' && batch.length < batchSize) continue;
@@ -267,7 +279,7 @@ export class ProjectionRunner<Tx> {
     return chosen.length === 0 ? -1 : Math.min(...chosen.map(({ position }) => position));
   }
 
-  #named(name: string): ProjectionProgress<Tx> {
+  #named(name: string): ProjectionProgress<Tx, E> {
     const found = this.#progress.find(({ projection }) => projection.name === name);
     if (found === undefined) throw new RangeError(`no projection «${name}» runs here`);
     return found;

@@ -1,38 +1,41 @@
+import type { LogEvent } from './event-log.js';
 import type { RecordedEvent } from './events.js';
 
 /**
  * A read model's only writer. `project` runs inside the transaction that also moves the checkpoint, so an event is
  * applied once or not at all; it does nothing outside that transaction, for a transaction may be rolled back and repeated.
  * @typeParam Tx a transaction of the database that holds the read model
+ * @typeParam E the event in the form in which the log hands it over
  */
-export interface Projection<Tx> {
+export interface Projection<Tx, E extends LogEvent = RecordedEvent> {
   /** Kebab case, stable: the checkpoint's key. */
   readonly name: string;
-  /** The event types it wants; the store filters. */
+  /** The event types it wants; the log filters. */
   readonly handles: readonly string[];
-  project(event: RecordedEvent, tx: Tx): Promise<void>;
+  /** @param replay whether its effects have happened before: the read model is being built again */
+  project(event: E, tx: Tx, replay: boolean): Promise<void>;
   /** Empties the read model, as the first step of a rebuild. */
   reset(tx: Tx): Promise<void>;
   /** How a new version is built beside the serving one; without it a rebuild empties what serves. */
-  readonly beside?: Beside<Tx>;
+  readonly beside?: Beside<Tx, E>;
   /**
    * What an event sets off besides the read model: a line in an outbox, written in the same transaction after
    * `project`. Once for each event, also when the read model is built again: a rebuild holds it back.
    */
-  effect?(event: RecordedEvent, tx: Tx): Promise<void>;
+  effect?(event: E, tx: Tx): Promise<void>;
 }
 
 /**
  * A read model in up to three versions: the one that serves, the next one while it is built, and the former one,
  * kept after a switch. Each step runs in a transaction together with the checkpoints, so it happens whole or not.
  */
-export interface Beside<Tx> {
+export interface Beside<Tx, E extends LogEvent = RecordedEvent> {
   /** Whether an event touches rows of its own aggregate only; then several workers may build the version at once. */
   readonly partitioned?: boolean;
   /** Makes an empty next version; what an earlier attempt has left is discarded. */
   prepare(tx: Tx): Promise<void>;
   /** As {@link Projection.project}, into the next version. */
-  project(event: RecordedEvent, tx: Tx): Promise<void>;
+  project(event: E, tx: Tx): Promise<void>;
   /** A digest of all that a version holds; two that were built from the same events by the same rules have the same. */
   hash(version: 'serving' | 'next', tx: Tx): Promise<string>;
   /** The next version serves, the one that served becomes the former, an older former one is discarded. */

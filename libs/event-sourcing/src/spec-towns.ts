@@ -110,6 +110,7 @@ export class SpecWorld {
     const { store, database } = this;
     const onAlarm = (alarm: Alarm): number => this.alarms.push(alarm);
     const runner = new ProjectionRunner({
+      log: store,
       store,
       database,
       projections,

@@ -85,6 +85,18 @@ export function incarnationChanged(expected: string, actual: string): DomainErro
   });
 }
 
+/** `position-gap`: a log that must be dense lacks events between what was read and what came next. */
+export function positionGap(expected: number, found: number): DomainError {
+  return new DomainError('position-gap', {
+    kind: 'conflict',
+    message: {
+      ru: `В журнале не хватает событий: ожидалось ${expected}, пришло ${found}. Чтение остановлено, ничего не пропущено и не потеряно в хранилище. Создайте раздел заново из хранилища.`,
+      en: `The log lacks events: ${expected} was expected, ${found} came. Reading has stopped, nothing was skipped, and nothing is lost in the store. Create the topic anew from the store.`,
+    },
+    details: { expected, found },
+  });
+}
+
 /** `reader-ahead-of-log`: the reader has seen positions that the log does not have. */
 export function readerAheadOfLog(after: number, size: number): DomainError {
   return new DomainError('reader-ahead-of-log', {

@@ -1,5 +1,6 @@
 import { DomainError } from '@pobratim/kernel';
-import type { EventStore, SubscriptionItem } from './event-store.js';
+import type { SubscriptionItem } from './event-log.js';
+import type { EventStore } from './event-store.js';
 import type { RecordedEvent } from './events.js';
 
 /** What an upcaster may say anew: everything else of an event is fact. */

@@ -42,6 +42,7 @@ export async function specRegister(clock: Clock = systemClock): Promise<SpecRegi
   const dataSource = await registryDataSource(appUrl).initialize();
   const alarms: Alarm[] = [];
   const runner = new ProjectionRunner({
+    log: store,
     store,
     database: new TypeOrmProjectionDatabase(dataSource),
     projections: [new RegisterProjection(specTerritories)],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SubscriptionItem } from '../event-store.js';
+import type { SubscriptionItem } from '../event-log.js';
 import { all, fill, named, refused, pick, sentence, streamOf, wish, type Store } from './sentence.js';
 
 const hagen = streamOf('Хаген');

@@ -1,4 +1,4 @@
-import type { EventStore } from '../event-store.js';
+import type { EventLog, LogEvent } from '../event-log.js';
 import type { RecordedEvent } from '../events.js';
 import type { Checkpoint } from '../projection.js';
 import type { RebuildOptions, RebuildReport } from '../projection-beside.js';
@@ -19,8 +19,8 @@ export interface OrderedRunner {
 }
 
 /** Does what an operator ordered, and says what it came to. */
-export async function carryOut(
-  { store, runner }: { readonly store: EventStore; readonly runner: OrderedRunner },
+export async function carryOut<E extends LogEvent>(
+  { log, runner }: { readonly log: EventLog<E>; readonly runner: OrderedRunner },
   { type, data, position }: Pick<RecordedEvent<Order>, 'type' | 'data' | 'position'>,
   signal: AbortSignal,
 ): Promise<Partial<OrderOutcome>> {
@@ -29,7 +29,7 @@ export async function carryOut(
     case 'ParkedRedriveOrdered':
       return { ...(await runner.redrive(projection)) };
     case 'ProjectionRestoreOrdered':
-      await runner.restoreFormer(projection, { position, incarnation: (await store.head()).incarnation });
+      await runner.restoreFormer(projection, { position, incarnation: (await log.head()).incarnation });
       return {};
     case 'ProjectionRebuildOrdered': {
       const compareOnly = 'compareOnly' in data && data.compareOnly;
@@ -38,19 +38,19 @@ export async function carryOut(
         return { ...(await runner.rebuildBeside(projection, { compareOnly, signal })) };
       if (!begun) await runner.rebuild(projection);
       return {
-        position: await arrival(store, (position) => runner.waitFor(position, 1_000, [projection]), signal),
+        position: await arrival(log, (position) => runner.waitFor(position, 1_000, [projection]), signal),
       };
     }
   }
 }
 
 /** Until a read model that was emptied has reached what is stored now. */
-async function arrival(
-  store: EventStore,
+async function arrival<E extends LogEvent>(
+  log: EventLog<E>,
   reached: (position: number) => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<number> {
-  const { size } = await store.head();
+  const { size } = await log.head();
   while (!(await reached(size - 1))) signal.throwIfAborted();
   return size - 1;
 }

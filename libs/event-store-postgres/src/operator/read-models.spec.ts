@@ -49,8 +49,13 @@ describe('read models on PostgreSQL', () => {
 
   const start = async (all: readonly Projection<pg.ClientBase>[]): Promise<void> => {
     store = await PostgresEventStore.open({ url: database.appUrl });
-    const options = { store, database: new SpecProjectionDatabase(pool), projections: all, batchSize: 10 };
-    runner = new ProjectionRunner({ ...options, onAlarm: (alarm) => alarms.push(alarm), retryAfter: 20 });
+    const options = { log: store, store, database: new SpecProjectionDatabase(pool), projections: all };
+    runner = new ProjectionRunner({
+      ...options,
+      batchSize: 10,
+      onAlarm: (alarm) => alarms.push(alarm),
+      retryAfter: 20,
+    });
     await runner.start();
     await arrived();
   };

@@ -1,0 +1,29 @@
+import type { RecordedEvent } from './events.js';
+import type { Head, LogSlice, SubscriptionOptions } from './event-store.js';
+
+/** What a runner needs to know of an event, whatever it is wrapped in and wherever the log is read. */
+export type LogEvent = Pick<RecordedEvent, 'id' | 'type' | 'recordedAt' | 'position'> & {
+  /** The aggregate: what must stay in order, and what is parked together. */
+  readonly stream: { readonly id: string; readonly revision: number };
+};
+
+/** What a subscription yields: events, and a mark each time everything stored has been handed over. */
+export type SubscriptionItem<E extends LogEvent = RecordedEvent> =
+  { readonly kind: 'event'; readonly event: E } | { readonly kind: 'caught-up'; readonly position: number };
+
+/**
+ * A log that can be followed: the store itself, or a place its events are carried to. Positions are those of the
+ * store: dense integers from 0 in commit order. Errors: `incarnation-changed`, `reader-ahead-of-log`, `position-gap`
+ * stop a reader for good; anything else passes, and the reader begins again where it stands.
+ * @typeParam E the event in the form in which this log hands it over
+ */
+export interface EventLog<E extends LogEvent> {
+  readAll(slice: LogSlice): AsyncIterable<E>;
+  /**
+   * Catches up, then stays live, until the signal aborts. Pulled, so a slow reader holds no memory here. When the
+   * log cannot be read it ends with an error; when it ends by itself the reader begins again with {@link head}.
+   */
+  subscribe(options: SubscriptionOptions): AsyncIterable<SubscriptionItem<E>>;
+  /** A log that is empty and does not know yet whose events it will hold has `''` for an incarnation. */
+  head(): Promise<Head>;
+}
