@@ -1,5 +1,6 @@
 import { ProjectionRunner } from '@pobratim/event-sourcing';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { TypeOrmProjectionDatabase } from '@pobratim/read-models';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AgreementCardController } from './agreement-card/agreement-card.controller.js';
@@ -23,7 +24,6 @@ import { RegistryReactions } from './reactions/registry-reactions.adapter.js';
 import { registryDataSource } from './read-models/data-source.adapter.js';
 import { Records } from './read-models/records.query.js';
 import { RegisterProjection } from './read-models/registry.projection.js';
-import { TypeOrmProjectionDatabase } from './read-models/typeorm-projection-database.adapter.js';
 import { Versions } from './read-models/versions.query.js';
 import { RegisterInfoController } from './register-info/register-info.controller.js';
 import { FacetCounts } from './register-list/facets.query.js';

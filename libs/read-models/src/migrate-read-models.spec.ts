@@ -21,7 +21,7 @@ describe('the schema of a service', () => {
 
   it('can be brought up to date by several processes at once and again', async () => {
     await Promise.all([atlas.migrate({}), atlas.migrate({}), atlas.migrate({})]);
-    const steps = await atlas.dataSource.query('select name from migrations order by name');
+    const steps = await atlas.dataSource.query<unknown[]>('select name from migrations order by name');
     expect(steps).toEqual([{ name: '0000-read-models' }, { name: '0001-towns' }]);
   });
 
@@ -58,7 +58,9 @@ describe('the schema of a service', () => {
     await atlas.runner.restoreFormer('towns');
     await atlas.migrate({ '0003-area.sql': 'alter table town add column area numeric' });
     await expect(atlas.runner.restoreFormer('towns')).rejects.toMatchObject({ code: 'no-former-version' });
-    const left = await atlas.dataSource.query(`select from pg_tables where schemaname = 'atlas_former'`);
+    const left = await atlas.dataSource.query<unknown[]>(
+      `select from pg_tables where schemaname = 'atlas_former'`,
+    );
     expect(left).toEqual([]);
   });
 

@@ -14,6 +14,8 @@ export interface ReadModelMigrations {
    * is made `with schema public`, where every service finds it.
    */
   readonly folder: URL | string;
+  /** Its first steps make the tables of checkpoints and parked events themselves, as steps older than this library do. */
+  readonly madeCheckpoints?: boolean;
 }
 
 /**
@@ -26,15 +28,19 @@ export interface ReadModelMigrations {
  * @throws DomainError `migration-edited`, `store-schema-unknown`
  */
 export async function migrateReadModels(ownerUrl: string, options: ReadModelMigrations): Promise<void> {
-  const { folder } = options;
+  const { folder, madeCheckpoints = false } = options;
   const schema = schemaName(options.schema);
   const own =
     typeof folder === 'string' ? pathToFileURL(folder.endsWith('/') ? folder : `${folder}/`) : folder;
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'pobratim owner' });
   await client.connect();
   try {
+    // Two processes that make the same extension at once would trip over each other.
+    await client.query('select pg_advisory_lock(1886347890, 4)');
+    await client.query('create extension if not exists pg_trgm with schema public');
     await client.query(`set search_path = ${searchPath(schema)}`);
-    await applyMigrations(client, { schema, folder: [READ_MODEL_MIGRATIONS, own] });
+    const folders = madeCheckpoints ? [own, READ_MODEL_MIGRATIONS] : [READ_MODEL_MIGRATIONS, own];
+    await applyMigrations(client, { schema, folder: folders });
     await client.query(`select ${schema}.read_model_migrated()`);
   } finally {
     await client.end();

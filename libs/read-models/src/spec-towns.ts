@@ -86,6 +86,7 @@ export async function specAtlas(): Promise<SpecAtlas> {
   const towns = new SpecTowns();
   const alarms: Alarm[] = [];
   const runner = new ProjectionRunner({
+    log: store,
     store,
     database: new TypeOrmProjectionDatabase(dataSource),
     projections: [towns],

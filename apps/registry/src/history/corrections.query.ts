@@ -8,7 +8,7 @@ export class Corrections {
   async among(events: readonly string[]): Promise<ReadonlySet<string>> {
     if (events.length === 0) return new Set();
     const found = await this.dataSource.query<{ event: string }[]>(
-      `select entry->>'eventId' as event from registry.history_entry
+      `select entry->>'eventId' as event from history_entry
        where entry->>'eventId' = any($1::text[]) and entry->>'corrects' is not null`,
       [events],
     );

@@ -3,7 +3,7 @@ import type { AggregateCategory } from '../read-models/aggregates.js';
 import type { HistoryRecord } from './history-entry.js';
 
 /** One event of a party, a partnership or an agreement, as a line of its history. */
-@Entity({ schema: 'registry', name: 'history_entry', synchronize: false })
+@Entity({ name: 'history_entry', synchronize: false })
 export class HistoryEntryRow {
   /** Place in the log. */
   @PrimaryColumn('bigint') position!: string;

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Import } from './import.js';
 
 /** How an import stands now; written by its projection alone. */
-@Entity({ schema: 'registry', name: 'import_row', synchronize: false })
+@Entity({ name: 'import_row', synchronize: false })
 export class ImportRowRecord {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'source_document' }) sourceDocument!: string;

@@ -15,12 +15,12 @@ export class RegisterViews {
   async of(partnerships: readonly string[], today: string): Promise<RegisterView> {
     const ids = [[...new Set(partnerships)]];
     const known = await this.dataSource.query<{ id: string; state: Partnership }[]>(
-      `select id, state from registry.aggregate_version
+      `select id, state from aggregate_version
        where category = 'partnership' and id = any($1) and upper_inf(known)`,
       ids,
     );
     const held = await this.dataSource.query<{ id: string; state: Agreement }[]>(
-      `select id, state from registry.aggregate_version
+      `select id, state from aggregate_version
        where category = 'agreement' and partnership = any($1) and upper_inf(known)`,
       ids,
     );

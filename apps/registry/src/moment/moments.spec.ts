@@ -74,7 +74,7 @@ describe('a moment of the register', () => {
 
   it('says since when some record stands still', async () => {
     await register.dataSource.query(
-      `insert into registry.parked_event (projection, position, stream, event_id, recorded_at, error)
+      `insert into parked_event (projection, position, stream, event_id, recorded_at, error)
        values ('register', 3, 'agreement-x', $1, $2, 'no')`,
       [idOf('event'), EVENINGS[3]],
     );

@@ -12,7 +12,7 @@ export class RunnerProgress implements ReadModelProgress {
 
   async covered(): Promise<number> {
     const [found] = await this.dataSource.query<{ position: string }[]>(
-      'select position from registry.projection_checkpoint where projection = $1',
+      'select position from projection_checkpoint where projection = $1',
       [REGISTER_PROJECTION],
     );
     return Number(found?.position ?? -1);
@@ -20,7 +20,7 @@ export class RunnerProgress implements ReadModelProgress {
 
   async staleSince(): Promise<string | null> {
     const [found] = await this.dataSource.query<{ since: string | null }[]>(
-      'select min(recorded_at) as since from registry.parked_event where projection = $1',
+      'select min(recorded_at) as since from parked_event where projection = $1',
       [REGISTER_PROJECTION],
     );
     return found?.since ?? null;

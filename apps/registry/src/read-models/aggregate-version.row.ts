@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AggregateCategory } from './aggregates.js';
 
 /** What was known of an aggregate between two positions of the log; written by the projection alone. */
-@Entity({ schema: 'registry', name: 'aggregate_version', synchronize: false })
+@Entity({ name: 'aggregate_version', synchronize: false })
 export class AggregateVersion {
   @PrimaryColumn('text') category!: AggregateCategory;
   @PrimaryColumn('uuid') id!: string;

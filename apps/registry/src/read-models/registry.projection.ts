@@ -1,5 +1,6 @@
 import type { Territories } from '@pobratim/access';
 import type { Projection, RecordedEvent } from '@pobratim/event-sourcing';
+import { besideBySchema } from '@pobratim/read-models';
 import type { EntityManager } from 'typeorm';
 import { historyRecordOf } from '../history/history-entry.js';
 import { changesAudience, redrawLines } from '../register-list/redraw-lines.projection.js';
@@ -17,6 +18,18 @@ export const REGISTER_PROJECTION = 'register';
 export class RegisterProjection implements Projection<EntityManager> {
   readonly name = REGISTER_PROJECTION;
   readonly handles = VERSIONED_EVENTS;
+  readonly beside = besideBySchema({
+    schema: 'registry',
+    tables: ['aggregate_version', 'history_entry', 'register_line'],
+    earlyIndexes: [
+      'aggregate_version_current',
+      'aggregate_version_known',
+      'aggregate_version_parties',
+      'aggregate_version_partnership',
+      'register_line_current',
+    ],
+    project: (event, tx) => this.project(event, tx),
+  });
 
   constructor(private readonly territories: Territories) {}
 
@@ -30,17 +43,19 @@ export class RegisterProjection implements Projection<EntityManager> {
   }
 
   async reset(tx: EntityManager): Promise<void> {
-    await tx.query('delete from registry.register_line');
-    await tx.query('delete from registry.history_entry');
-    await tx.query('delete from registry.aggregate_version');
+    await tx.query('delete from register_line');
+    await tx.query('delete from history_entry');
+    await tx.query('delete from aggregate_version');
   }
 }
 
 async function writeHistory(event: RecordedEvent, step: Step, tx: EntityManager): Promise<void> {
   const { number } = keysOf(step.category, step.after);
   const entry = historyRecordOf(step.category, event, step.before, number);
-  await tx.query(
-    'insert into registry.history_entry (position, category, id, entry) values ($1, $2, $3, $4)',
-    [event.position, step.category, step.id, JSON.stringify(entry)],
-  );
+  await tx.query('insert into history_entry (position, category, id, entry) values ($1, $2, $3, $4)', [
+    event.position,
+    step.category,
+    step.id,
+    JSON.stringify(entry),
+  ]);
 }

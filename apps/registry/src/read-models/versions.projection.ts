@@ -16,7 +16,7 @@ export async function writeVersion(event: RecordedEvent, tx: EntityManager): Pro
   if (aggregate === null) return null;
   const { category, id } = aggregate;
   const [current] = await tx.query<{ state: AggregateStates[typeof category] }[]>(
-    `select state from registry.aggregate_version where category = $1 and id = $2 and upper_inf(known)`,
+    `select state from aggregate_version where category = $1 and id = $2 and upper_inf(known)`,
     [category, id],
   );
   const before = current?.state ?? null;
@@ -24,14 +24,14 @@ export async function writeVersion(event: RecordedEvent, tx: EntityManager): Pro
   if (after === null) return null;
   if (before !== null) {
     await tx.query(
-      `update registry.aggregate_version set known = int8range(lower(known), $3)
+      `update aggregate_version set known = int8range(lower(known), $3)
        where category = $1 and id = $2 and upper_inf(known)`,
       [category, id, event.position],
     );
   }
   const { number, partnership, parties } = keysOf(category, after);
   await tx.query(
-    `insert into registry.aggregate_version (category, id, known, revision, number, partnership, parties, state)
+    `insert into aggregate_version (category, id, known, revision, number, partnership, parties, state)
      values ($1, $2, int8range($3, null), $4, $5, $6, $7, $8)`,
     [
       category,

@@ -14,7 +14,7 @@ export interface KnownVersion<State> {
 }
 
 /** A subselect, because a version knows only its own event. */
-const SINCE = `(select min(lower(first.known)) from registry.aggregate_version first
+const SINCE = `(select min(lower(first.known)) from aggregate_version first
   where first.category = version.category and first.id = version.id)`;
 
 /** Aggregates as the log told them at a size: positions below it were known. */

@@ -193,9 +193,9 @@ describe('the register as of any pair of dates', () => {
 
 async function hashOfRows({ dataSource }: SpecRegister): Promise<Record<string, unknown>> {
   const [rows] = await dataSource.query<Record<string, unknown>[]>(`
-    select (select count(*)::int from registry.register_line) as lines,
-           (select md5(string_agg(l::text, '|' order by l::text)) from registry.register_line l) as line_hash,
-           (select md5(string_agg(v::text, '|' order by v::text)) from registry.aggregate_version v) as version_hash,
-           (select md5(string_agg(h::text, '|' order by h::text)) from registry.history_entry h) as history_hash`);
+    select (select count(*)::int from register_line) as lines,
+           (select md5(string_agg(l::text, '|' order by l::text)) from register_line l) as line_hash,
+           (select md5(string_agg(v::text, '|' order by v::text)) from aggregate_version v) as version_hash,
+           (select md5(string_agg(h::text, '|' order by h::text)) from history_entry h) as history_hash`);
   return rows ?? {};
 }

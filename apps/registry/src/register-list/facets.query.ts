@@ -48,7 +48,7 @@ export class FacetCounts {
       `select case ${pick((facet) => `'${facet}'`)} end as facet,
               case ${pick(valuesOf)} end as values,
               case ${pick(countFor)} end as count
-       from registry.register_line where ${visible}
+       from register_line where ${visible}
        group by grouping sets (${columns.map((column) => `(${column})`).join(', ')})`,
       parameters.values,
     );

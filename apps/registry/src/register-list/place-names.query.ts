@@ -30,7 +30,7 @@ export async function municipalityNames(
   { knownAt, validOn }: Pick<Moment, 'knownAt' | 'validOn'>,
 ): Promise<ReadonlyMap<string, Words>> {
   const found = await dataSource.query<{ id: string; state: Party }[]>(
-    `select id, state from registry.aggregate_version
+    `select id, state from aggregate_version
      where category = 'party' and known @> $2::bigint
        and (state->>'oktmo' = any($1::text[]) or id = any(array(select key::uuid from unnest($1::text[]) key where length(key) = 36)))`,
     [keys, knownAt - 1],

@@ -33,7 +33,7 @@ export async function redrawLines({ id, after }: Step, at: Drawing): Promise<voi
     versions.filter(({ until }) => until === null).map((one) => [one.id, levelOf(one.state)]),
   );
   const positions = [...new Set(versions.map(({ from }) => Number(from)))].sort((a, b) => a - b);
-  await at.tx.query('delete from registry.register_line where partnership = $1', [partnership]);
+  await at.tx.query('delete from register_line where partnership = $1', [partnership]);
   for (const position of positions) {
     const lines = linesOf(clusterAt(partnership, { versions, levels, position }), at.territories);
     await replaceLines(partnership, lines, { position, tx: at.tx });
@@ -44,13 +44,13 @@ export async function redrawLines({ id, after }: Step, at: Drawing): Promise<voi
 async function versionsAround(partnership: string, tx: EntityManager): Promise<readonly Version[]> {
   return tx.query<Version[]>(
     `with own as (
-       select * from registry.aggregate_version
+       select * from aggregate_version
        where (category = 'partnership' and id = $1) or (category = 'agreement' and partnership = $1)
      )
      select category, id, lower(known) as "from", upper(known) as until, state from (
        select * from own
        union all
-       select * from registry.aggregate_version
+       select * from aggregate_version
        where category = 'party' and id in (select unnest(parties) from own)
      ) around order by lower(known)`,
     [partnership],

@@ -3,7 +3,7 @@ import type { AgreementRow, PartnershipRow } from '../shapes/register-list.js';
 import type { Unit } from './register-line.js';
 
 /** A piece of a line of the register: one rectangle of (valid, known). See the columns in `migrations/`. */
-@Entity({ schema: 'registry', name: 'register_line', synchronize: false })
+@Entity({ name: 'register_line', synchronize: false })
 export class RegisterLineRow {
   @PrimaryColumn('text') unit!: Unit;
   @PrimaryColumn('uuid') id!: string;

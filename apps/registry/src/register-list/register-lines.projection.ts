@@ -15,9 +15,9 @@ interface CurrentVersion<State> {
 }
 
 const CURRENT = `
-  select id, state, (select min(lower(first.known)) from registry.aggregate_version first
+  select id, state, (select min(lower(first.known)) from aggregate_version first
                      where first.category = current.category and first.id = current.id) as since
-  from registry.aggregate_version current where upper_inf(known)`;
+  from aggregate_version current where upper_inf(known)`;
 
 /**
  * Draws the lines of every partnership that an event may have changed, as known from its position on. What looks as
@@ -41,7 +41,7 @@ async function partnershipsOf({ category, id, after }: Step, tx: EntityManager):
   if (category === 'agreement') return [(after as Agreement).partnership];
   if (category !== 'party') return [];
   const found = await tx.query<{ id: string }[]>(
-    `select distinct coalesce(partnership, id) as id from registry.aggregate_version
+    `select distinct coalesce(partnership, id) as id from aggregate_version
      where upper_inf(known) and category in ('partnership', 'agreement') and parties && array[$1::uuid]`,
     [id],
   );
@@ -100,15 +100,15 @@ export async function replaceLines(
          undated boolean, "byDate" text, "byTitle" text, "byNumber" text, "byEntry" text, documents integer,
          words text, line jsonb)
      ), standing as (
-       select ctid, ${COLUMNS} from registry.register_line where partnership = $1 and upper_inf(known)
+       select ctid, ${COLUMNS} from register_line where partnership = $1 and upper_inf(known)
      ), gone as (
        select standing.ctid from standing
        where (${COLUMNS}) not in (select ${COLUMNS} from drawn)
      ), closed as (
-       update registry.register_line set known = int8range(lower(known), $3)
+       update register_line set known = int8range(lower(known), $3)
        where ctid in (select ctid from gone)
      )
-     insert into registry.register_line (known, ${COLUMNS})
+     insert into register_line (known, ${COLUMNS})
      select int8range($3, null), ${COLUMNS} from drawn
      where (${COLUMNS}) not in (select ${COLUMNS} from standing)`,
     [partnership, JSON.stringify(lines), position],

@@ -1,10 +1,10 @@
 import { PostgresEventStore } from '@pobratim/event-store-postgres';
 import { systemClock } from '@pobratim/kernel';
+import { TypeOrmProjectionDatabase } from '@pobratim/read-models';
 import { FolderFileStore } from '../files/folder-file-store.adapter.js';
 import { readerHere } from '../imports/note-reading/note-reader.js';
 import { RegistryReactions } from '../reactions/registry-reactions.adapter.js';
 import { registryDataSource } from '../read-models/data-source.adapter.js';
-import { TypeOrmProjectionDatabase } from '../read-models/typeorm-projection-database.adapter.js';
 
 /** A process that does what the registry does by itself, and nothing else, for a spec that kills it. */
 const [url = '', folder = ''] = process.argv.slice(2);

@@ -3,6 +3,7 @@ import type { Territories } from '@pobratim/access';
 import { ProjectionRunner, type Alarm } from '@pobratim/event-sourcing';
 import { adoptIncarnation, APP_ROLE, migrate, PostgresEventStore } from '@pobratim/event-store-postgres';
 import { systemClock, type Clock } from '@pobratim/kernel';
+import { READ_MODEL_MIGRATIONS, TypeOrmProjectionDatabase } from '@pobratim/read-models';
 import { createDatabase, templateKey } from '@pobratim/testing';
 import type { DataSource, EntityManager } from 'typeorm';
 import { migrateRegistry } from '../migrations/migrate-registry.adapter.js';
@@ -10,7 +11,6 @@ import { Moments } from '../moment/moments.query.js';
 import { RunnerProgress } from '../moment/progress.adapter.js';
 import { registryDataSource } from '../read-models/data-source.adapter.js';
 import { RegisterProjection } from '../read-models/registry.projection.js';
-import { TypeOrmProjectionDatabase } from '../read-models/typeorm-projection-database.adapter.js';
 
 /** Smolensk and the fictitious region, which is all that specs need. */
 export const specTerritories: Territories = {
@@ -78,11 +78,12 @@ const prepare = async (url: string): Promise<void> => {
 };
 
 function sqlFiles(): readonly string[] {
-  const folder = new URL('../migrations/', import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  return [READ_MODEL_MIGRATIONS, new URL('../migrations/', import.meta.url)].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .map((name) => readFileSync(new URL(name, folder), 'utf8')),
+  );
 }
 
 function inspected(alarms: readonly Alarm[]): string {
