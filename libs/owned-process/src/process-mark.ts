@@ -13,6 +13,15 @@ export function ownMark(): ProcessMark {
   return { pid: process.pid, started: startOf(process.pid) ?? 'unknown' };
 }
 
+/**
+ * The mark of another process, a child just started for example.
+ * @returns nothing when there is no such process any more
+ */
+export function markOf(pid: number): ProcessMark | undefined {
+  const started = startOf(pid);
+  return started === undefined ? undefined : { pid, started };
+}
+
 /** Whether exactly this run is still going, and not another program that was given its number. */
 export function isRunning(mark: ProcessMark): boolean {
   return startOf(mark.pid) === mark.started;
