@@ -3,8 +3,9 @@
  * forbids, then writes the generated files and accepts the new contract. `GENERATED` and `IMAGE` redirect both.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -20,7 +21,7 @@ const run = (file, args, cwd) => {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, GENERATED: generated },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) throw new Error(`${file} ${args[0]} failed`);
 };
 /** @param {readonly string[]} args */
 const buf = (...args) => run(join(bin, 'buf'), args, join(root, 'proto'));
@@ -39,4 +40,16 @@ buf(
     ],
   }),
 );
+
+const described = join(mkdtempSync(join(tmpdir(), 'contracts-')), 'described.binpb');
+try {
+  buf('build', '-o', described);
+  run(
+    process.execPath,
+    ['libs/tooling/run.mjs', 'libs/contracts/src/generation/generate.cli.ts', described],
+    root,
+  );
+} finally {
+  rmSync(dirname(described), { recursive: true, force: true });
+}
 buf('build', '--exclude-source-info', '-o', image);

@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFileRegistry, fromBinary } from '@bufbuild/protobuf';
+import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { schemaUrl } from '../contract-addresses.js';
+import { EVENT_MESSAGES } from '../event-messages.js';
+import { type Contract, dataTypes } from './data-types.js';
+import { reachable, type Schema, schemaOf } from './json-schema.js';
+
+// Writes what follows from `proto/` besides code: `generate.mjs` gives the described image and `GENERATED`.
+const [image = ''] = process.argv.slice(2);
+const folder = process.env['GENERATED'] ?? join(import.meta.dirname, '../__generated__');
+const described = createFileRegistry(fromBinary(FileDescriptorSetSchema, readFileSync(image)));
+
+const contracts: readonly Contract[] = EVENT_MESSAGES.map(({ type, message }) => {
+  const found = described.getMessage(message.typeName);
+  if (found === undefined) throw new RangeError(`${message.typeName} is not in the image`);
+  return { type, message: found };
+});
+
+const standalone = ({ type, message }: Contract): Schema => {
+  const ref = (name: string): string => `#/$defs/${name}`;
+  const others = [...reachable([message])].filter(([name]) => name !== message.name);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: schemaUrl(type),
+    title: message.name,
+    ...schemaOf(message, ref),
+    ...(others.length > 0 && {
+      $defs: Object.fromEntries(others.map(([name, desc]) => [name, schemaOf(desc, ref)])),
+    }),
+  };
+};
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+rmSync(join(folder, 'schemas'), { recursive: true, force: true });
+mkdirSync(join(folder, 'schemas'), { recursive: true });
+writeFileSync(join(folder, 'data.ts'), dataTypes(contracts));
+for (const contract of contracts)
+  writeFileSync(join(folder, 'schemas', `${contract.type}.json`), json(standalone(contract)));
