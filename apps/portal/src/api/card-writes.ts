@@ -4,7 +4,9 @@ import {
   declineVoidingDecline,
   makeStatementState,
   proposeVoidingPropose,
+  setAgreementAccessLevelSet,
   setLevelSet,
+  setPartnershipAccessLevelSet,
   statePartnershipState,
   voidAgreementConfirm,
   withdrawAgreementWithdraw,
@@ -12,10 +14,12 @@ import {
 import type {
   CorrectAgreement,
   RemoveAgreement,
+  SetAccessLevel,
   SetLevel,
   StateOfAgreement,
   StateOfPartnership,
 } from '../__generated__/registry/types.gen.js';
+import type { RecordKind } from './cards.js';
 import { useWrite } from './write.js';
 
 /** A record and the revision that the edit was decided on. */
@@ -66,6 +70,20 @@ export function useStatePartnership(record: Edited) {
 export function useSetLevel(record: Edited) {
   return useWrite((body: SetLevel, headers) =>
     setLevelSet({
+      path: { id: record.id },
+      body,
+      headers: { ...headers, ...matching(record) },
+      throwOnError: true,
+    }),
+  );
+}
+
+const ACCESS = { agreement: setAgreementAccessLevelSet, partnership: setPartnershipAccessLevelSet };
+
+/** Decides who may see a record. */
+export function useSetAccessLevel(kind: RecordKind, record: Edited) {
+  return useWrite((body: SetAccessLevel, headers) =>
+    ACCESS[kind]({
       path: { id: record.id },
       body,
       headers: { ...headers, ...matching(record) },

@@ -32,6 +32,7 @@ const CODES: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   EVIDENCE: 'evidence',
   state: 'recordState',
+  accessLevel: 'accessLevel',
 };
 
 const textOf = (value: unknown, name: string): string | null => {

@@ -81,11 +81,7 @@ const KEEPERS = [
 ];
 const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
 const unsourced = { source: null, learnedOn: null };
-const accessOf = (level: number): object => ({
-  accessLevel: pick(ACCESS_LEVELS, level),
-  ground: null,
-  words: null,
-});
+const accessOf = (level: number) => ({ accessLevel: pick(ACCESS_LEVELS, level), ground: null, words: null });
 
 const why = { reason: 'DUPLICATE', words: null };
 const PLAIN_ACTS = {

@@ -68,7 +68,7 @@ export type AgreementCard = {
      */
     removal: RecordActView | null;
     keeper: KeeperView;
-    accessLevel: AccessLevel;
+    accessLevel: FactAccessLevel;
     may: AgreementMay;
     moment: Moment;
 };
@@ -105,6 +105,10 @@ export type AgreementMay = {
     proposeVoid: boolean;
     confirmVoid: boolean;
     declineVoid: boolean;
+    /**
+     * Levels the person may set; a removed record may only be narrowed
+     */
+    setAccessLevel: Array<AccessLevel>;
 };
 
 export type AgreementRef = {
@@ -541,6 +545,23 @@ export type FacetValue = {
     value: string;
     count: number;
     label: Words | null;
+};
+
+export type FactAccessLevel = {
+    value: AccessLevel;
+    eventId: Id;
+    position: Position;
+    recordedAt: Instant;
+    actor: ActorView;
+    source: Ground | null;
+    /**
+     * When the office says it learned it; claimed
+     */
+    learnedOn: EdtfDate | null;
+    /**
+     * An earlier value was put right by this one
+     */
+    corrected: boolean;
 };
 
 export type FactDate = {
@@ -1027,7 +1048,7 @@ export type PartnershipCard = {
      */
     documents: Array<AgreementRow>;
     keeper: KeeperView;
-    accessLevel: AccessLevel;
+    accessLevel: FactAccessLevel;
     may: PartnershipMay;
     moment: Moment;
 };
@@ -1044,6 +1065,10 @@ export type PartnershipMay = {
     state: boolean;
     renameParty: boolean;
     addAgreement: boolean;
+    /**
+     * Levels the person may set
+     */
+    setAccessLevel: Array<AccessLevel>;
 };
 
 export type PartnershipRef = {
@@ -1422,6 +1447,15 @@ export type SearchResult = {
     number: string | null;
     title: string;
     note: Words;
+};
+
+export type SetAccessLevel = {
+    accessLevel: AccessLevel;
+    /**
+     * The document that the decision rests on
+     */
+    ground?: Ground | null;
+    words?: string | null;
 };
 
 export type SetLevel = {
@@ -1945,6 +1979,43 @@ export type AgreementCardReadResponses = {
 };
 
 export type AgreementCardReadResponse = AgreementCardReadResponses[keyof AgreementCardReadResponses];
+
+export type SetAgreementAccessLevelSetData = {
+    body: SetAccessLevel;
+    headers: {
+        /**
+         * The same key with the same body gives the same answer; with another body, 422
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag of the record the edit was decided on
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/registry/v1/agreements/{id}/access-level';
+};
+
+export type SetAgreementAccessLevelSetErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SetAgreementAccessLevelSetError = SetAgreementAccessLevelSetErrors[keyof SetAgreementAccessLevelSetErrors];
+
+export type SetAgreementAccessLevelSetResponses = {
+    /**
+     * Set; what becomes public also goes out to other agencies, what no longer is is withdrawn there
+     */
+    200: Written;
+};
+
+export type SetAgreementAccessLevelSetResponse = SetAgreementAccessLevelSetResponses[keyof SetAgreementAccessLevelSetResponses];
 
 export type ComparisonAgreementData = {
     body?: never;
@@ -3175,6 +3246,43 @@ export type PartnershipCardReadResponses = {
 };
 
 export type PartnershipCardReadResponse = PartnershipCardReadResponses[keyof PartnershipCardReadResponses];
+
+export type SetPartnershipAccessLevelSetData = {
+    body: SetAccessLevel;
+    headers: {
+        /**
+         * The same key with the same body gives the same answer; with another body, 422
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag of the record the edit was decided on
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/registry/v1/partnerships/{id}/access-level';
+};
+
+export type SetPartnershipAccessLevelSetErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SetPartnershipAccessLevelSetError = SetPartnershipAccessLevelSetErrors[keyof SetPartnershipAccessLevelSetErrors];
+
+export type SetPartnershipAccessLevelSetResponses = {
+    /**
+     * Set; what becomes public also goes out to other agencies, what no longer is is withdrawn there
+     */
+    200: Written;
+};
+
+export type SetPartnershipAccessLevelSetResponse = SetPartnershipAccessLevelSetResponses[keyof SetPartnershipAccessLevelSetResponses];
 
 export type ComparisonPartnershipData = {
     body?: never;

@@ -53,6 +53,9 @@ export function AgreementView({ card }: { readonly card: AgreementCard }) {
             onCorrect={(field) => {
               open({ kind: 'correction', field });
             }}
+            onAccess={() => {
+              open({ kind: 'access' });
+            }}
           />
         </section>
         <PartiesList card={card} />

@@ -9,7 +9,9 @@ export function askedOf(
   speech: Speech,
 ): AskedValue | undefined {
   if (key === undefined) return undefined;
-  const field = Object.entries(card.facts).find(([name]) => name === key);
+  const field = Object.entries({ ...card.facts, accessLevel: card.accessLevel }).find(
+    ([name]) => name === key,
+  );
   if (field !== undefined) {
     const [name, fact] = field;
     const value = name === 'parties' ? card.parties : fact.value;

@@ -1,5 +1,6 @@
 import type { AgreementCard } from '../../__generated__/registry/types.gen.js';
 import { useStateAgreement, type RemovalAct } from '../../api/card-writes.js';
+import { AccessDialog } from '../access-level/access-dialog.js';
 import { CorrectionDialog } from '../correction/correction-dialog.js';
 import type { CorrectableField } from '../correction/correctable.js';
 import { RemovalDialog } from '../correction/removal-dialog.js';
@@ -9,6 +10,7 @@ import { StatementDialog } from '../correction/statement-dialog.js';
 export type CardDialog =
   | { readonly kind: 'correction'; readonly field: CorrectableField }
   | { readonly kind: 'statement' }
+  | { readonly kind: 'access' }
   | { readonly kind: 'removal'; readonly act: RemovalAct };
 
 interface CardDialogsProps {
@@ -25,6 +27,7 @@ export function CardDialogs({ card, dialog, onClose }: CardDialogsProps) {
   if (dialog === null) return null;
   if (dialog.kind === 'correction')
     return <CorrectionDialog card={card} field={dialog.field} onClose={onClose} />;
+  if (dialog.kind === 'access') return <AccessDialog kind="agreement" card={card} onClose={onClose} />;
   if (dialog.kind === 'removal') return <RemovalDialog act={dialog.act} id={card.id} onClose={onClose} />;
   return (
     <StatementDialog

@@ -2,14 +2,14 @@ import type { PartnershipCard } from '../../__generated__/registry/types.gen.js'
 import { sayField, sayValue, type Speech } from '../../shared/say-value.js';
 import type { AskedValue } from '../provenance/known-fact.js';
 
-/** The value of a partnership that the address asks «откуда?»: its level, its start, or a statement by its event. */
+/** The value of a partnership that the address asks «откуда?»: its level, its start, who sees it, or a statement by its event. */
 export function askedOf(
   card: PartnershipCard,
   key: string | undefined,
   speech: Speech,
 ): AskedValue | undefined {
   if (key === undefined) return undefined;
-  const facts = { level: card.level, since: card.since };
+  const facts = { level: card.level, since: card.since, accessLevel: card.accessLevel };
   const field = Object.entries(facts).find(([name]) => name === key);
   if (field !== undefined && field[1] !== null) {
     const [name, fact] = field;

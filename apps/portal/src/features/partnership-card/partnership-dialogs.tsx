@@ -7,6 +7,7 @@ import { Dialog } from '../../shared/ui/dialog.js';
 import { ErrorNote } from '../../shared/ui/error-note.js';
 import { FormEnd } from '../../shared/ui/form-end.js';
 import { ChoiceField } from '../../shared/ui/form-field.js';
+import { AccessDialog } from '../access-level/access-dialog.js';
 import { StatementDialog } from '../correction/statement-dialog.js';
 
 interface OverCardProps {
@@ -14,8 +15,22 @@ interface OverCardProps {
   readonly onClose: () => void;
 }
 
+/** The dialog that is open over a partnership. */
+export type PartnershipDialog = 'level' | 'statement' | 'access';
+
+/** The open dialog, if any. */
+export function PartnershipDialogs({
+  dialog,
+  ...over
+}: OverCardProps & { readonly dialog: PartnershipDialog | null }) {
+  if (dialog === null) return null;
+  if (dialog === 'level') return <LevelDialog {...over} />;
+  if (dialog === 'access') return <AccessDialog kind="partnership" {...over} />;
+  return <PartnershipStatementDialog {...over} />;
+}
+
 /** Setting the level: the municipality's word, never a conclusion from a title. */
-export function LevelDialog({ card, onClose }: OverCardProps) {
+function LevelDialog({ card, onClose }: OverCardProps) {
   const { t } = useTranslation();
   const [level, choose] = useState<Level>(card.level.value);
   const set = useSetLevel(card);
@@ -43,7 +58,7 @@ export function LevelDialog({ card, onClose }: OverCardProps) {
 const AXES = ['ACTIVITY', 'PARTNER_POSITION'] as const;
 
 /** A word about the relation as a whole. */
-export function PartnershipStatementDialog({ card, onClose }: OverCardProps) {
+function PartnershipStatementDialog({ card, onClose }: OverCardProps) {
   const state = useStatePartnership(card);
   return (
     <StatementDialog

@@ -2,15 +2,17 @@ import type { PartnershipCard } from '../../__generated__/registry/types.gen.js'
 import { sayDate, sayDateOf } from '../../shared/dates/say-date.js';
 import { Country } from '../../shared/ui/country.js';
 import { useSpeech } from '../../shared/use-speech.js';
+import { AccessLine } from '../access-level/access-line.js';
 import { Whence } from '../provenance/whence.js';
 
 interface PartnershipFactsProps {
   readonly card: PartnershipCard;
   readonly onLevel: () => void;
+  readonly onAccess: () => void;
 }
 
 /** Level, start, parties with their names through the years, and who keeps the record. */
-export function PartnershipFacts({ card, onLevel }: PartnershipFactsProps) {
+export function PartnershipFacts({ card, onLevel, onAccess }: PartnershipFactsProps) {
   const { t, language } = useSpeech();
   return (
     <dl className="facts">
@@ -57,6 +59,7 @@ export function PartnershipFacts({ card, onLevel }: PartnershipFactsProps) {
       <dd>{t(`words.regime.${card.regime}`)}</dd>
       <dt>{t('cards.keeper')}</dt>
       <dd>{card.keeper.name[language]}</dd>
+      <AccessLine card={card} onChange={onAccess} />
     </dl>
   );
 }

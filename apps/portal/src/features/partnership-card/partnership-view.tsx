@@ -9,7 +9,7 @@ import { ProvenancePanel } from '../provenance/provenance-panel.js';
 import { useCardSearch } from '../provenance/use-card-search.js';
 import { askedOf } from './asked-values.js';
 import { DocumentChain } from './document-chain.js';
-import { LevelDialog, PartnershipStatementDialog } from './partnership-dialogs.js';
+import { PartnershipDialogs, type PartnershipDialog } from './partnership-dialogs.js';
 import { PartnershipState } from './partnership-state.js';
 import { PartnershipFacts } from './partnership-facts.js';
 
@@ -18,7 +18,7 @@ export function PartnershipView({ card }: { readonly card: PartnershipCard }) {
   const speech = useSpeech();
   const { t, language } = speech;
   const { whence, compare, change } = useCardSearch();
-  const [dialog, open] = useState<'level' | 'statement' | null>(null);
+  const [dialog, open] = useState<PartnershipDialog | null>(null);
   const asked = askedOf(card, whence, speech);
   const close = (): void => {
     open(null);
@@ -94,13 +94,15 @@ export function PartnershipView({ card }: { readonly card: PartnershipCard }) {
             onLevel={() => {
               open('level');
             }}
+            onAccess={() => {
+              open('access');
+            }}
           />
         </section>
         <HistorySection kind="partnership" id={card.id} />
       </article>
       {asked !== undefined && <ProvenancePanel asked={asked} />}
-      {dialog === 'level' && <LevelDialog card={card} onClose={close} />}
-      {dialog === 'statement' && <PartnershipStatementDialog card={card} onClose={close} />}
+      <PartnershipDialogs card={card} dialog={dialog} onClose={close} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { cards } from './cards.js';
 import { frame } from './frame.js';
 import { guide } from './guide.js';
@@ -8,4 +9,4 @@ import { time } from './time.js';
 import { words } from './words.js';
 
 /** The dictionary: one part per place of the portal. */
-export const ru = { frame, time, home, register, cards, imports, guide, words };
+export const ru = { frame, time, home, register, cards, access, imports, guide, words };

@@ -160,6 +160,7 @@ export const words = {
     PARTNER_POSITION: 'Позиция партнёра',
     EVIDENCE: 'Подтверждение',
     name: 'Наименование',
+    accessLevel: 'Кому видна запись',
     state: 'Состояние записи',
     country: 'Страна',
     documents: 'Документы',
@@ -170,6 +171,11 @@ export const words = {
     ON_NOTICE: 'после уведомления',
     FIXED: 'с указанного дня',
     UNKNOWN: 'не указан',
+  },
+  accessLevel: {
+    INTERNAL: 'служебная',
+    PUBLIC: 'открытая',
+    RESTRICTED: 'ограниченного доступа',
   },
   recordState: {
     LIVE: 'действующая запись',
@@ -185,6 +191,8 @@ export const words = {
     PartnershipEstablished: 'Партнёрство внесено',
     PartnershipLevelSet: 'Указан уровень',
     RelationStartStated: 'Указано начало отношений',
+    AgreementAccessLevelSet: 'Изменён доступ к документу',
+    PartnershipAccessLevelSet: 'Изменён доступ к партнёрству',
     PartnershipStatementMade: 'Сделано заявление',
     AgreementRecorded: 'Документ внесён',
     AgreementCorrected: 'Исправление',
