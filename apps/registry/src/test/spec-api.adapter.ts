@@ -23,6 +23,8 @@ interface Asked {
 /** The registry as a service with the training register in it, asked by named persons. */
 export interface SpecApi {
   readonly parts: RegistryParts;
+  /** Address of its database for the owner, as operators have it. */
+  readonly ownerUrl: string;
   get(path: string, as?: string): Promise<Response>;
   /** With a fresh `Idempotency-Key` unless one is given; `ifMatch` for edits. */
   post(path: string, body: object, asked?: Asked & { readonly ifMatch?: number }): Promise<Response>;
@@ -67,6 +69,7 @@ export async function specApi(purpose: Purpose = 'training'): Promise<SpecApi> {
   const cookies = await cookiesOf(server);
   return {
     parts,
+    ownerUrl: database.url,
     get: (path, as = IRINA) =>
       request(server)
         .get(`/api/registry/v1${path}`)
