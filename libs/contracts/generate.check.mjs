@@ -23,7 +23,7 @@ try {
     env: { ...process.env, GENERATED: folder, IMAGE: image },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) process.exit(1);
+  if (status !== 0) throw new Error('proto/ does not give what it should; see above');
   const [now, fresh] = [textsOf(join(here, 'src/__generated__')), textsOf(folder)];
   const stale = [...new Set([...now.keys(), ...fresh.keys()])].filter(
     (name) => now.get(name) !== fresh.get(name),

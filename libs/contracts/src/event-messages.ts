@@ -5,6 +5,7 @@ import {
   type EventContract,
 } from './__generated__/es/pobratim/contract/v1/contract_pb.js';
 import { file_pobratim_log_v1_log } from './__generated__/es/pobratim/log/v1/log_pb.js';
+import { file_pobratim_notifications_v1_notification_events } from './__generated__/es/pobratim/notifications/v1/notification_events_pb.js';
 import { file_pobratim_operator_v1_operator_events } from './__generated__/es/pobratim/operator/v1/operator_events_pb.js';
 import { file_pobratim_publication_v1_publication } from './__generated__/es/pobratim/publication/v1/publication_pb.js';
 import { file_pobratim_registry_agreement_v1_agreement_events } from './__generated__/es/pobratim/registry/agreement/v1/agreement_events_pb.js';
@@ -38,6 +39,7 @@ const files: readonly DescFile[] = [
   file_pobratim_publication_v1_publication,
   file_pobratim_registry_internal_v1_record_acts,
   file_pobratim_registry_imports_v1_import_events,
+  file_pobratim_notifications_v1_notification_events,
   file_pobratim_operator_v1_operator_events,
   file_pobratim_log_v1_log,
 ];

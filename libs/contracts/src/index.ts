@@ -1,5 +1,7 @@
 export type * from './__generated__/data.js';
 export * from './cloud-event.js';
+export * from './codec/codec.js';
+export type { Rule } from './codec/refusal.js';
 export * from './codes.js';
 export * from './contract-addresses.js';
 export * from './deliver.js';

@@ -5,7 +5,8 @@ import { EVENT_MESSAGES, type EventMessage } from './event-messages.js';
 const CATCH_ALL = 'ru.pobratim.log.event-recorded.v1';
 
 /** Only these packages hold messages of stored events; states, withdrawals and watermarks are made by the relay. */
-const STORED = /^pobratim\.(registry\.(agreement|partnership|party|internal|imports)|operator)\.v1\./;
+const STORED =
+  /^pobratim\.(registry\.(agreement|partnership|party|internal|imports)|notifications|operator)\.v1\./;
 
 const byStoredType = new Map(
   EVENT_MESSAGES.filter(

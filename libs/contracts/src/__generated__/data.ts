@@ -69,10 +69,7 @@ export interface Term {
 }
 
 export type TermKind =
-  | 'TERM_KIND_UNSPECIFIED'
-  | 'TERM_KIND_INDEFINITE'
-  | 'TERM_KIND_FIXED'
-  | 'TERM_KIND_UNKNOWN';
+  'TERM_KIND_UNSPECIFIED' | 'TERM_KIND_INDEFINITE' | 'TERM_KIND_FIXED' | 'TERM_KIND_UNKNOWN';
 
 /** A text of the document. */
 export interface AgreementText {
@@ -203,11 +200,7 @@ export type LegalStatus =
 
 /** Whether anything is done under it. */
 export type Activity =
-  | 'ACTIVITY_UNSPECIFIED'
-  | 'ACTIVITY_ACTIVE'
-  | 'ACTIVITY_LOW'
-  | 'ACTIVITY_NONE'
-  | 'ACTIVITY_UNKNOWN';
+  'ACTIVITY_UNSPECIFIED' | 'ACTIVITY_ACTIVE' | 'ACTIVITY_LOW' | 'ACTIVITY_NONE' | 'ACTIVITY_UNKNOWN';
 
 /** How the partner sees it. */
 export type PartnerPosition =
@@ -228,12 +221,7 @@ export type Evidence =
   | 'EVIDENCE_ORAL';
 
 /** Who says so. One side's act stays that side's. */
-export type Side =
-  | 'SIDE_UNSPECIFIED'
-  | 'SIDE_OURS'
-  | 'SIDE_PARTNER'
-  | 'SIDE_BOTH'
-  | 'SIDE_OFFICE';
+export type Side = 'SIDE_UNSPECIFIED' | 'SIDE_OURS' | 'SIDE_PARTNER' | 'SIDE_BOTH' | 'SIDE_OFFICE';
 
 /** The keeper has looked at the record and found it right. */
 export type AgreementConfirmed = Readonly<Record<string, never>>;
@@ -387,10 +375,7 @@ export type PartyKind =
   | 'PARTY_KIND_OTHER';
 
 /** On which side of the border a party stands. */
-export type PartySide =
-  | 'PARTY_SIDE_UNSPECIFIED'
-  | 'PARTY_SIDE_RU'
-  | 'PARTY_SIDE_FOREIGN';
+export type PartySide = 'PARTY_SIDE_UNSPECIFIED' | 'PARTY_SIDE_RU' | 'PARTY_SIDE_FOREIGN';
 
 /** The party bears another name from a day on. */
 export interface PartyRenamed {
@@ -466,10 +451,7 @@ export interface AgreementAccessLevelSet {
 
 /** Who may see a record. */
 export type AccessLevel =
-  | 'ACCESS_LEVEL_UNSPECIFIED'
-  | 'ACCESS_LEVEL_INTERNAL'
-  | 'ACCESS_LEVEL_PUBLIC'
-  | 'ACCESS_LEVEL_RESTRICTED';
+  'ACCESS_LEVEL_UNSPECIFIED' | 'ACCESS_LEVEL_INTERNAL' | 'ACCESS_LEVEL_PUBLIC' | 'ACCESS_LEVEL_RESTRICTED';
 
 /** Who may see the relation from now on. */
 export interface PartnershipAccessLevelSet {
@@ -523,11 +505,7 @@ export interface CandidateAccepted {
 }
 
 /** A line against the register. */
-export type Outcome =
-  | 'OUTCOME_UNSPECIFIED'
-  | 'OUTCOME_NEW'
-  | 'OUTCOME_SAME'
-  | 'OUTCOME_CHANGED';
+export type Outcome = 'OUTCOME_UNSPECIFIED' | 'OUTCOME_NEW' | 'OUTCOME_SAME' | 'OUTCOME_CHANGED';
 
 /** A person left a line out. */
 export interface CandidateRejected {
@@ -575,6 +553,87 @@ export interface ImportCompleted {
 
 /** The import was given up. */
 export type ImportCancelled = Readonly<Record<string, never>>;
+
+/** A person has read a notification. */
+export interface NotificationMarkedRead {
+  readonly notification: string;
+  /** Of the event that the notification tells of. */
+  readonly position: string;
+}
+
+/** A person wants to come back to a notification. */
+export interface NotificationMarkedUnread {
+  readonly notification: string;
+  readonly position: string;
+}
+
+/** Everything raised by events up to a position of the log is read. */
+export interface AllNotificationsMarkedRead {
+  readonly through: string;
+}
+
+/** A person does not want to hear of a kind of notification. */
+export interface KindMuted {
+  readonly kind: NotificationKind;
+}
+
+/** What a notification is about. */
+export type NotificationKind =
+  | 'NOTIFICATION_KIND_UNSPECIFIED'
+  | 'NOTIFICATION_KIND_RECORD_CHANGED'
+  | 'NOTIFICATION_KIND_TERM_ENDING'
+  | 'NOTIFICATION_KIND_IMPORT_WAITING';
+
+/** A person wants to hear of a kind of notification again. */
+export interface KindUnmuted {
+  readonly kind: NotificationKind;
+}
+
+/** A person does not want to hear of a record. */
+export interface RecordMuted {
+  readonly record?: MutableRecord;
+}
+
+/** A record by its category (`agreement`, `partnership`, `import`) and id. */
+export interface MutableRecord {
+  readonly category: string;
+  readonly id: string;
+}
+
+/** A person wants to hear of a record again. */
+export interface RecordUnmuted {
+  readonly record?: MutableRecord;
+}
+
+/** For which kinds of notification a person wants letters; none is no letters. The address is not told. */
+export interface MailPreferenceSet {
+  readonly kinds: readonly NotificationKind[];
+  /** `ru` or `en`. */
+  readonly language: string;
+  readonly reader?: LetterReader;
+}
+
+/** As whom a person reads. */
+export interface LetterReader {
+  readonly office: string;
+  /** Region or OKTMO code; absent for the whole country. */
+  readonly territory?: string;
+  readonly role: string;
+}
+
+/** The clock came to a day on which an office is to be told that the term of a document ends. Days are `YYYY-MM-DD`. */
+export interface TermReminderFellDue {
+  readonly agreement: string;
+  readonly rule: string;
+  readonly daysBefore: number;
+  readonly endsOn: string;
+  /** The day by which notice must be given; absent where nothing is prolonged by itself. */
+  readonly actBy?: string;
+  /** `ends_on` is the earliest day it may mean. */
+  readonly uncertain: boolean;
+  readonly dueOn: string;
+  readonly late: boolean;
+}
 
 /** A read model is to be built anew; `compare_only` builds it beside, compares and changes nothing. */
 export interface ProjectionRebuildOrdered {
@@ -670,6 +729,15 @@ export interface EventData {
   'ru.pobratim.registry.import.unrecognised-dismissed.v1': UnrecognisedDismissed;
   'ru.pobratim.registry.import.completed.v1': ImportCompleted;
   'ru.pobratim.registry.import.cancelled.v1': ImportCancelled;
+  'ru.pobratim.notifications.inbox.notification-marked-read.v1': NotificationMarkedRead;
+  'ru.pobratim.notifications.inbox.notification-marked-unread.v1': NotificationMarkedUnread;
+  'ru.pobratim.notifications.inbox.all-notifications-marked-read.v1': AllNotificationsMarkedRead;
+  'ru.pobratim.notifications.inbox.kind-muted.v1': KindMuted;
+  'ru.pobratim.notifications.inbox.kind-unmuted.v1': KindUnmuted;
+  'ru.pobratim.notifications.inbox.record-muted.v1': RecordMuted;
+  'ru.pobratim.notifications.inbox.record-unmuted.v1': RecordUnmuted;
+  'ru.pobratim.notifications.inbox.mail-preference-set.v1': MailPreferenceSet;
+  'ru.pobratim.notifications.reminder.term-reminder-fell-due.v1': TermReminderFellDue;
   'ru.pobratim.operator.projection-rebuild-ordered.v1': ProjectionRebuildOrdered;
   'ru.pobratim.operator.projection-restore-ordered.v1': ProjectionRestoreOrdered;
   'ru.pobratim.operator.parked-redrive-ordered.v1': ParkedRedriveOrdered;
