@@ -71,13 +71,8 @@ const BROKEN: readonly (readonly [rule: Rule, why: string, members: object])[] =
   ...['MyExtension', 'my.extension', 'my_extension', 'my-extension', '', 'расширение'].map(
     (name) => ['attribute-name', name, { ...minimal, [name]: 'x' }] as const,
   ),
-  ...[
-    [1.5, 'a fraction'],
-    [[1], 'a list'],
-    [{ a: 1 }, 'an object'],
-  ].map(
-    ([value, why]) =>
-      ['attribute-type', `extension is ${String(why)}`, { ...minimal, extra: value }] as const,
+  ...[1.5, [1], { a: 1 }].map(
+    (extra) => ['attribute-type', `extension ${JSON.stringify(extra)}`, { ...minimal, extra }] as const,
   ),
   ...[2 ** 31, -(2 ** 31) - 1].map(
     (extra) => ['integer-out-of-range', String(extra), { ...minimal, extra }] as const,
@@ -144,7 +139,12 @@ const text = fc
   .string({ unit: 'grapheme', minLength: 1 })
   .filter((value) => /^[^\p{C}\u2028]+$/u.test(value));
 const whole = fc.constantFrom<unknown>(true, false, 0, -5, 2 ** 31 - 1, '', 'x', 'слово');
-const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+const isUnsafe = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value);
+const json = fc
+  .jsonValue({ maxDepth: 4 })
+  .map(
+    (value) => JSON.parse(JSON.stringify(value), (_, one: unknown) => (isUnsafe(one) ? 0 : one)) as unknown,
+  );
 const events = fc
   .record(
     {
@@ -169,7 +169,7 @@ const events = fc
           .filter((name) => !(name in minimal) && !/^(data|time|subject)/.test(name)),
         whole,
       )
-      .map((extensions) => ({ ...extensions, ...event }) as CloudEvent),
+      .map((extensions) => ({ ...extensions, ...event })),
   );
 
 describe('the codec of CloudEvents', () => {
@@ -178,7 +178,7 @@ describe('the codec of CloudEvents', () => {
       fc.property(events, (event) => {
         expect(decode(encode(event))).toEqual(event);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -199,6 +199,10 @@ describe('the codec of CloudEvents', () => {
 
   it.each(BROKEN_TEXT)('refuses by the rule %s: %s', (rule, written) => {
     expect(ruleOf(() => decode(bytes(written)))).toBe(rule);
+  });
+
+  it.each([9007199254740992, -(2 ** 60)])('does not write %s, which readers would lose', (data) => {
+    expect(ruleOf(() => encode({ ...minimal, data: [data] }))).toBe('number-unsafe');
   });
 
   it('refuses bytes that are not UTF-8', () => {

@@ -2,10 +2,10 @@ import { canonical } from '@pobratim/event-sourcing';
 import type { CloudEvent } from '../cloud-event.js';
 import { refused } from './refusal.js';
 import { checkRules, type EventMembers } from './rules.js';
-import { parseStrict } from './strict-json.js';
+import { checkTokens, parseStrict } from './strict-json.js';
 
 /** The media type of the bytes. */
-export const CLOUD_EVENT_JSON = 'application/cloudevents+json; charset=UTF-8';
+export const CLOUD_EVENT_JSON = 'application/cloudevents+json; charset=utf-8';
 
 /**
  * An event as the bytes that go over every channel: the CloudEvents 1.0.2 JSON format, written as RFC 8785 writes
@@ -15,7 +15,9 @@ export const CLOUD_EVENT_JSON = 'application/cloudevents+json; charset=UTF-8';
 export function encode(event: CloudEvent): Uint8Array {
   const members = set(event as unknown as EventMembers);
   checkRules(members);
-  return new TextEncoder().encode(canonical(members));
+  const text = canonical(members);
+  checkTokens(text);
+  return new TextEncoder().encode(text);
 }
 
 /**

@@ -14,7 +14,7 @@ const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
 export function parseStrict(bytes: Uint8Array): unknown {
   const text = textOf(bytes);
   const value = valueOf(text);
-  scan(text);
+  checkTokens(text);
   return value;
 }
 
@@ -34,8 +34,11 @@ function valueOf(text: string): unknown {
   }
 }
 
-/** Looks at the tokens of a text that is known to be JSON. */
-function scan(text: string): void {
+/**
+ * What {@link parseStrict} asks beyond grammar, of a text that is known to be JSON.
+ * @throws `cloud-event-refused` with `member-repeated`, `nested-too-deeply`, `number-unsafe`, `attribute-type`
+ */
+export function checkTokens(text: string): void {
   const open: (Set<string> | null)[] = [];
   let last = '';
   let outermost = '';
