@@ -69,7 +69,10 @@ export interface Term {
 }
 
 export type TermKind =
-  'TERM_KIND_UNSPECIFIED' | 'TERM_KIND_INDEFINITE' | 'TERM_KIND_FIXED' | 'TERM_KIND_UNKNOWN';
+  | 'TERM_KIND_UNSPECIFIED'
+  | 'TERM_KIND_INDEFINITE'
+  | 'TERM_KIND_FIXED'
+  | 'TERM_KIND_UNKNOWN';
 
 /** A text of the document. */
 export interface AgreementText {
@@ -200,7 +203,11 @@ export type LegalStatus =
 
 /** Whether anything is done under it. */
 export type Activity =
-  'ACTIVITY_UNSPECIFIED' | 'ACTIVITY_ACTIVE' | 'ACTIVITY_LOW' | 'ACTIVITY_NONE' | 'ACTIVITY_UNKNOWN';
+  | 'ACTIVITY_UNSPECIFIED'
+  | 'ACTIVITY_ACTIVE'
+  | 'ACTIVITY_LOW'
+  | 'ACTIVITY_NONE'
+  | 'ACTIVITY_UNKNOWN';
 
 /** How the partner sees it. */
 export type PartnerPosition =
@@ -221,7 +228,12 @@ export type Evidence =
   | 'EVIDENCE_ORAL';
 
 /** Who says so. One side's act stays that side's. */
-export type Side = 'SIDE_UNSPECIFIED' | 'SIDE_OURS' | 'SIDE_PARTNER' | 'SIDE_BOTH' | 'SIDE_OFFICE';
+export type Side =
+  | 'SIDE_UNSPECIFIED'
+  | 'SIDE_OURS'
+  | 'SIDE_PARTNER'
+  | 'SIDE_BOTH'
+  | 'SIDE_OFFICE';
 
 /** The keeper has looked at the record and found it right. */
 export type AgreementConfirmed = Readonly<Record<string, never>>;
@@ -375,7 +387,10 @@ export type PartyKind =
   | 'PARTY_KIND_OTHER';
 
 /** On which side of the border a party stands. */
-export type PartySide = 'PARTY_SIDE_UNSPECIFIED' | 'PARTY_SIDE_RU' | 'PARTY_SIDE_FOREIGN';
+export type PartySide =
+  | 'PARTY_SIDE_UNSPECIFIED'
+  | 'PARTY_SIDE_RU'
+  | 'PARTY_SIDE_FOREIGN';
 
 /** The party bears another name from a day on. */
 export interface PartyRenamed {
@@ -451,7 +466,10 @@ export interface AgreementAccessLevelSet {
 
 /** Who may see a record. */
 export type AccessLevel =
-  'ACCESS_LEVEL_UNSPECIFIED' | 'ACCESS_LEVEL_INTERNAL' | 'ACCESS_LEVEL_PUBLIC' | 'ACCESS_LEVEL_RESTRICTED';
+  | 'ACCESS_LEVEL_UNSPECIFIED'
+  | 'ACCESS_LEVEL_INTERNAL'
+  | 'ACCESS_LEVEL_PUBLIC'
+  | 'ACCESS_LEVEL_RESTRICTED';
 
 /** Who may see the relation from now on. */
 export interface PartnershipAccessLevelSet {
@@ -505,7 +523,11 @@ export interface CandidateAccepted {
 }
 
 /** A line against the register. */
-export type Outcome = 'OUTCOME_UNSPECIFIED' | 'OUTCOME_NEW' | 'OUTCOME_SAME' | 'OUTCOME_CHANGED';
+export type Outcome =
+  | 'OUTCOME_UNSPECIFIED'
+  | 'OUTCOME_NEW'
+  | 'OUTCOME_SAME'
+  | 'OUTCOME_CHANGED';
 
 /** A person left a line out. */
 export interface CandidateRejected {

@@ -2,28 +2,24 @@
 // @generated from file pobratim/contract/v1/contract.proto (package pobratim.contract.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenExtension, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, extDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import type { MessageOptions } from '@bufbuild/protobuf/wkt';
-import { file_google_protobuf_descriptor } from '@bufbuild/protobuf/wkt';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenExtension, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, extDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import type { MessageOptions } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_descriptor } from "@bufbuild/protobuf/wkt";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/contract/v1/contract.proto.
  */
-export const file_pobratim_contract_v1_contract: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CiNwb2JyYXRpbS9jb250cmFjdC92MS9jb250cmFjdC5wcm90bxIUcG9icmF0aW0uY29udHJhY3QudjEicgoNRXZlbnRDb250cmFjdBIMCgR0eXBlGAEgASgJEjAKCGF1ZGllbmNlGAIgASgOMh4ucG9icmF0aW0uY29udHJhY3QudjEuQXVkaWVuY2USDgoGdG9waWNzGAMgAygJEhEKCWFubm91bmNlZBgEIAEoCCpQCghBdWRpZW5jZRIYChRBVURJRU5DRV9VTlNQRUNJRklFRBAAEhUKEUFVRElFTkNFX0lOVEVSTkFMEAESEwoPQVVESUVOQ0VfUFVCTElDEAI6XAoFZXZlbnQSHy5nb29nbGUucHJvdG9idWYuTWVzc2FnZU9wdGlvbnMY0YYDIAEoCzIjLnBvYnJhdGltLmNvbnRyYWN0LnYxLkV2ZW50Q29udHJhY3RSBWV2ZW50YgZwcm90bzM',
-    [file_google_protobuf_descriptor],
-  );
+export const file_pobratim_contract_v1_contract: GenFile = /*@__PURE__*/
+  fileDesc("CiNwb2JyYXRpbS9jb250cmFjdC92MS9jb250cmFjdC5wcm90bxIUcG9icmF0aW0uY29udHJhY3QudjEicgoNRXZlbnRDb250cmFjdBIMCgR0eXBlGAEgASgJEjAKCGF1ZGllbmNlGAIgASgOMh4ucG9icmF0aW0uY29udHJhY3QudjEuQXVkaWVuY2USDgoGdG9waWNzGAMgAygJEhEKCWFubm91bmNlZBgEIAEoCCpQCghBdWRpZW5jZRIYChRBVURJRU5DRV9VTlNQRUNJRklFRBAAEhUKEUFVRElFTkNFX0lOVEVSTkFMEAESEwoPQVVESUVOQ0VfUFVCTElDEAI6XAoFZXZlbnQSHy5nb29nbGUucHJvdG9idWYuTWVzc2FnZU9wdGlvbnMY0YYDIAEoCzIjLnBvYnJhdGltLmNvbnRyYWN0LnYxLkV2ZW50Q29udHJhY3RSBWV2ZW50YgZwcm90bzM", [file_google_protobuf_descriptor]);
 
 /**
  * What makes a message the data of an event.
  *
  * @generated from message pobratim.contract.v1.EventContract
  */
-export type EventContract = Message<'pobratim.contract.v1.EventContract'> & {
+export type EventContract = Message<"pobratim.contract.v1.EventContract"> & {
   /**
    * The CloudEvents type: `ru.pobratim.registry.agreement.recorded.v1`.
    *
@@ -55,8 +51,7 @@ export type EventContract = Message<'pobratim.contract.v1.EventContract'> & {
  * Describes the message pobratim.contract.v1.EventContract.
  * Use `create(EventContractSchema)` to create a new message.
  */
-export const EventContractSchema: GenMessage<EventContract> =
-  /*@__PURE__*/
+export const EventContractSchema: GenMessage<EventContract> = /*@__PURE__*/
   messageDesc(file_pobratim_contract_v1_contract, 0);
 
 /**
@@ -88,13 +83,12 @@ export enum Audience {
 /**
  * Describes the enum pobratim.contract.v1.Audience.
  */
-export const AudienceSchema: GenEnum<Audience> =
-  /*@__PURE__*/
+export const AudienceSchema: GenEnum<Audience> = /*@__PURE__*/
   enumDesc(file_pobratim_contract_v1_contract, 0);
 
 /**
  * @generated from extension: pobratim.contract.v1.EventContract event = 50001;
  */
-export const event: GenExtension<MessageOptions, EventContract> =
-  /*@__PURE__*/
+export const event: GenExtension<MessageOptions, EventContract> = /*@__PURE__*/
   extDesc(file_pobratim_contract_v1_contract, 0);
+

@@ -2,27 +2,23 @@
 // @generated from file pobratim/log/v1/log.proto (package pobratim.log.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../contract/v1/contract_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../contract/v1/contract_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/log/v1/log.proto.
  */
-export const file_pobratim_log_v1_log: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Chlwb2JyYXRpbS9sb2cvdjEvbG9nLnByb3RvEg9wb2JyYXRpbS5sb2cudjEiXgoNRXZlbnRSZWNvcmRlZBISCgpldmVudF90eXBlGAEgASgJEg4KBnNjaGVtYRgCIAEoCTopirUYJQohcnUucG9icmF0aW0ubG9nLmV2ZW50LXJlY29yZGVkLnYxEAFiBnByb3RvMw',
-    [file_pobratim_contract_v1_contract],
-  );
+export const file_pobratim_log_v1_log: GenFile = /*@__PURE__*/
+  fileDesc("Chlwb2JyYXRpbS9sb2cvdjEvbG9nLnByb3RvEg9wb2JyYXRpbS5sb2cudjEiXgoNRXZlbnRSZWNvcmRlZBISCgpldmVudF90eXBlGAEgASgJEg4KBnNjaGVtYRgCIAEoCTopirUYJQohcnUucG9icmF0aW0ubG9nLmV2ZW50LXJlY29yZGVkLnYxEAFiBnByb3RvMw", [file_pobratim_contract_v1_contract]);
 
 /**
  * An event that has no message of its own outside its service: only its place in the log is told.
  *
  * @generated from message pobratim.log.v1.EventRecorded
  */
-export type EventRecorded = Message<'pobratim.log.v1.EventRecorded'> & {
+export type EventRecorded = Message<"pobratim.log.v1.EventRecorded"> & {
   /**
    * As the log names it: `RegisterNumberAllocated`.
    *
@@ -42,6 +38,6 @@ export type EventRecorded = Message<'pobratim.log.v1.EventRecorded'> & {
  * Describes the message pobratim.log.v1.EventRecorded.
  * Use `create(EventRecordedSchema)` to create a new message.
  */
-export const EventRecordedSchema: GenMessage<EventRecorded> =
-  /*@__PURE__*/
+export const EventRecordedSchema: GenMessage<EventRecorded> = /*@__PURE__*/
   messageDesc(file_pobratim_log_v1_log, 0);
+

@@ -2,27 +2,23 @@
 // @generated from file pobratim/notifications/v1/notification_events.proto (package pobratim.notifications.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../contract/v1/contract_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../contract/v1/contract_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/notifications/v1/notification_events.proto.
  */
-export const file_pobratim_notifications_v1_notification_events: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CjNwb2JyYXRpbS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbl9ldmVudHMucHJvdG8SGXBvYnJhdGltLm5vdGlmaWNhdGlvbnMudjEihQEKFk5vdGlmaWNhdGlvbk1hcmtlZFJlYWQSFAoMbm90aWZpY2F0aW9uGAEgASgJEhAKCHBvc2l0aW9uGAIgASgDOkOKtRg/CjtydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94Lm5vdGlmaWNhdGlvbi1tYXJrZWQtcmVhZC52MRABIokBChhOb3RpZmljYXRpb25NYXJrZWRVbnJlYWQSFAoMbm90aWZpY2F0aW9uGAEgASgJEhAKCHBvc2l0aW9uGAIgASgDOkWKtRhBCj1ydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94Lm5vdGlmaWNhdGlvbi1tYXJrZWQtdW5yZWFkLnYxEAEidwoaQWxsTm90aWZpY2F0aW9uc01hcmtlZFJlYWQSDwoHdGhyb3VnaBgBIAEoAzpIirUYRApAcnUucG9icmF0aW0ubm90aWZpY2F0aW9ucy5pbmJveC5hbGwtbm90aWZpY2F0aW9ucy1tYXJrZWQtcmVhZC52MRABIn0KCUtpbmRNdXRlZBI5CgRraW5kGAEgASgOMisucG9icmF0aW0ubm90aWZpY2F0aW9ucy52MS5Ob3RpZmljYXRpb25LaW5kOjWKtRgxCi1ydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94LmtpbmQtbXV0ZWQudjEQASKBAQoLS2luZFVubXV0ZWQSOQoEa2luZBgBIAEoDjIrLnBvYnJhdGltLm5vdGlmaWNhdGlvbnMudjEuTm90aWZpY2F0aW9uS2luZDo3irUYMwovcnUucG9icmF0aW0ubm90aWZpY2F0aW9ucy5pbmJveC5raW5kLXVubXV0ZWQudjEQASItCg1NdXRhYmxlUmVjb3JkEhAKCGNhdGVnb3J5GAEgASgJEgoKAmlkGAIgASgJIoABCgtSZWNvcmRNdXRlZBI4CgZyZWNvcmQYASABKAsyKC5wb2JyYXRpbS5ub3RpZmljYXRpb25zLnYxLk11dGFibGVSZWNvcmQ6N4q1GDMKL3J1LnBvYnJhdGltLm5vdGlmaWNhdGlvbnMuaW5ib3gucmVjb3JkLW11dGVkLnYxEAEihAEKDVJlY29yZFVubXV0ZWQSOAoGcmVjb3JkGAEgASgLMigucG9icmF0aW0ubm90aWZpY2F0aW9ucy52MS5NdXRhYmxlUmVjb3JkOjmKtRg1CjFydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94LnJlY29yZC11bm11dGVkLnYxEAEiUgoMTGV0dGVyUmVhZGVyEg4KBm9mZmljZRgBIAEoCRIWCgl0ZXJyaXRvcnkYAiABKAlIAIgBARIMCgRyb2xlGAMgASgJQgwKCl90ZXJyaXRvcnki2gEKEU1haWxQcmVmZXJlbmNlU2V0EjoKBWtpbmRzGAEgAygOMisucG9icmF0aW0ubm90aWZpY2F0aW9ucy52MS5Ob3RpZmljYXRpb25LaW5kEhAKCGxhbmd1YWdlGAIgASgJEjcKBnJlYWRlchgDIAEoCzInLnBvYnJhdGltLm5vdGlmaWNhdGlvbnMudjEuTGV0dGVyUmVhZGVyOj6KtRg6CjZydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94Lm1haWwtcHJlZmVyZW5jZS1zZXQudjEQASLzAQoTVGVybVJlbWluZGVyRmVsbER1ZRIRCglhZ3JlZW1lbnQYASABKAkSDAoEcnVsZRgCIAEoCRITCgtkYXlzX2JlZm9yZRgDIAEoBRIPCgdlbmRzX29uGAQgASgJEhMKBmFjdF9ieRgFIAEoCUgAiAEBEhEKCXVuY2VydGFpbhgGIAEoCBIOCgZkdWVfb24YByABKAkSDAoEbGF0ZRgIIAEoCDpEirUYQAo8cnUucG9icmF0aW0ubm90aWZpY2F0aW9ucy5yZW1pbmRlci50ZXJtLXJlbWluZGVyLWZlbGwtZHVlLnYxEAFCCQoHX2FjdF9ieSqkAQoQTm90aWZpY2F0aW9uS2luZBIhCh1OT1RJRklDQVRJT05fS0lORF9VTlNQRUNJRklFRBAAEiQKIE5PVElGSUNBVElPTl9LSU5EX1JFQ09SRF9DSEFOR0VEEAESIQodTk9USUZJQ0FUSU9OX0tJTkRfVEVSTV9FTkRJTkcQAhIkCiBOT1RJRklDQVRJT05fS0lORF9JTVBPUlRfV0FJVElORxADYgZwcm90bzM',
-    [file_pobratim_contract_v1_contract],
-  );
+export const file_pobratim_notifications_v1_notification_events: GenFile = /*@__PURE__*/
+  fileDesc("CjNwb2JyYXRpbS9ub3RpZmljYXRpb25zL3YxL25vdGlmaWNhdGlvbl9ldmVudHMucHJvdG8SGXBvYnJhdGltLm5vdGlmaWNhdGlvbnMudjEihQEKFk5vdGlmaWNhdGlvbk1hcmtlZFJlYWQSFAoMbm90aWZpY2F0aW9uGAEgASgJEhAKCHBvc2l0aW9uGAIgASgDOkOKtRg/CjtydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94Lm5vdGlmaWNhdGlvbi1tYXJrZWQtcmVhZC52MRABIokBChhOb3RpZmljYXRpb25NYXJrZWRVbnJlYWQSFAoMbm90aWZpY2F0aW9uGAEgASgJEhAKCHBvc2l0aW9uGAIgASgDOkWKtRhBCj1ydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94Lm5vdGlmaWNhdGlvbi1tYXJrZWQtdW5yZWFkLnYxEAEidwoaQWxsTm90aWZpY2F0aW9uc01hcmtlZFJlYWQSDwoHdGhyb3VnaBgBIAEoAzpIirUYRApAcnUucG9icmF0aW0ubm90aWZpY2F0aW9ucy5pbmJveC5hbGwtbm90aWZpY2F0aW9ucy1tYXJrZWQtcmVhZC52MRABIn0KCUtpbmRNdXRlZBI5CgRraW5kGAEgASgOMisucG9icmF0aW0ubm90aWZpY2F0aW9ucy52MS5Ob3RpZmljYXRpb25LaW5kOjWKtRgxCi1ydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94LmtpbmQtbXV0ZWQudjEQASKBAQoLS2luZFVubXV0ZWQSOQoEa2luZBgBIAEoDjIrLnBvYnJhdGltLm5vdGlmaWNhdGlvbnMudjEuTm90aWZpY2F0aW9uS2luZDo3irUYMwovcnUucG9icmF0aW0ubm90aWZpY2F0aW9ucy5pbmJveC5raW5kLXVubXV0ZWQudjEQASItCg1NdXRhYmxlUmVjb3JkEhAKCGNhdGVnb3J5GAEgASgJEgoKAmlkGAIgASgJIoABCgtSZWNvcmRNdXRlZBI4CgZyZWNvcmQYASABKAsyKC5wb2JyYXRpbS5ub3RpZmljYXRpb25zLnYxLk11dGFibGVSZWNvcmQ6N4q1GDMKL3J1LnBvYnJhdGltLm5vdGlmaWNhdGlvbnMuaW5ib3gucmVjb3JkLW11dGVkLnYxEAEihAEKDVJlY29yZFVubXV0ZWQSOAoGcmVjb3JkGAEgASgLMigucG9icmF0aW0ubm90aWZpY2F0aW9ucy52MS5NdXRhYmxlUmVjb3JkOjmKtRg1CjFydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94LnJlY29yZC11bm11dGVkLnYxEAEiUgoMTGV0dGVyUmVhZGVyEg4KBm9mZmljZRgBIAEoCRIWCgl0ZXJyaXRvcnkYAiABKAlIAIgBARIMCgRyb2xlGAMgASgJQgwKCl90ZXJyaXRvcnki2gEKEU1haWxQcmVmZXJlbmNlU2V0EjoKBWtpbmRzGAEgAygOMisucG9icmF0aW0ubm90aWZpY2F0aW9ucy52MS5Ob3RpZmljYXRpb25LaW5kEhAKCGxhbmd1YWdlGAIgASgJEjcKBnJlYWRlchgDIAEoCzInLnBvYnJhdGltLm5vdGlmaWNhdGlvbnMudjEuTGV0dGVyUmVhZGVyOj6KtRg6CjZydS5wb2JyYXRpbS5ub3RpZmljYXRpb25zLmluYm94Lm1haWwtcHJlZmVyZW5jZS1zZXQudjEQASLzAQoTVGVybVJlbWluZGVyRmVsbER1ZRIRCglhZ3JlZW1lbnQYASABKAkSDAoEcnVsZRgCIAEoCRITCgtkYXlzX2JlZm9yZRgDIAEoBRIPCgdlbmRzX29uGAQgASgJEhMKBmFjdF9ieRgFIAEoCUgAiAEBEhEKCXVuY2VydGFpbhgGIAEoCBIOCgZkdWVfb24YByABKAkSDAoEbGF0ZRgIIAEoCDpEirUYQAo8cnUucG9icmF0aW0ubm90aWZpY2F0aW9ucy5yZW1pbmRlci50ZXJtLXJlbWluZGVyLWZlbGwtZHVlLnYxEAFCCQoHX2FjdF9ieSqkAQoQTm90aWZpY2F0aW9uS2luZBIhCh1OT1RJRklDQVRJT05fS0lORF9VTlNQRUNJRklFRBAAEiQKIE5PVElGSUNBVElPTl9LSU5EX1JFQ09SRF9DSEFOR0VEEAESIQodTk9USUZJQ0FUSU9OX0tJTkRfVEVSTV9FTkRJTkcQAhIkCiBOT1RJRklDQVRJT05fS0lORF9JTVBPUlRfV0FJVElORxADYgZwcm90bzM", [file_pobratim_contract_v1_contract]);
 
 /**
  * A person has read a notification.
  *
  * @generated from message pobratim.notifications.v1.NotificationMarkedRead
  */
-export type NotificationMarkedRead = Message<'pobratim.notifications.v1.NotificationMarkedRead'> & {
+export type NotificationMarkedRead = Message<"pobratim.notifications.v1.NotificationMarkedRead"> & {
   /**
    * @generated from field: string notification = 1;
    */
@@ -40,8 +36,7 @@ export type NotificationMarkedRead = Message<'pobratim.notifications.v1.Notifica
  * Describes the message pobratim.notifications.v1.NotificationMarkedRead.
  * Use `create(NotificationMarkedReadSchema)` to create a new message.
  */
-export const NotificationMarkedReadSchema: GenMessage<NotificationMarkedRead> =
-  /*@__PURE__*/
+export const NotificationMarkedReadSchema: GenMessage<NotificationMarkedRead> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 0);
 
 /**
@@ -49,7 +44,7 @@ export const NotificationMarkedReadSchema: GenMessage<NotificationMarkedRead> =
  *
  * @generated from message pobratim.notifications.v1.NotificationMarkedUnread
  */
-export type NotificationMarkedUnread = Message<'pobratim.notifications.v1.NotificationMarkedUnread'> & {
+export type NotificationMarkedUnread = Message<"pobratim.notifications.v1.NotificationMarkedUnread"> & {
   /**
    * @generated from field: string notification = 1;
    */
@@ -65,8 +60,7 @@ export type NotificationMarkedUnread = Message<'pobratim.notifications.v1.Notifi
  * Describes the message pobratim.notifications.v1.NotificationMarkedUnread.
  * Use `create(NotificationMarkedUnreadSchema)` to create a new message.
  */
-export const NotificationMarkedUnreadSchema: GenMessage<NotificationMarkedUnread> =
-  /*@__PURE__*/
+export const NotificationMarkedUnreadSchema: GenMessage<NotificationMarkedUnread> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 1);
 
 /**
@@ -74,7 +68,7 @@ export const NotificationMarkedUnreadSchema: GenMessage<NotificationMarkedUnread
  *
  * @generated from message pobratim.notifications.v1.AllNotificationsMarkedRead
  */
-export type AllNotificationsMarkedRead = Message<'pobratim.notifications.v1.AllNotificationsMarkedRead'> & {
+export type AllNotificationsMarkedRead = Message<"pobratim.notifications.v1.AllNotificationsMarkedRead"> & {
   /**
    * @generated from field: int64 through = 1;
    */
@@ -85,8 +79,7 @@ export type AllNotificationsMarkedRead = Message<'pobratim.notifications.v1.AllN
  * Describes the message pobratim.notifications.v1.AllNotificationsMarkedRead.
  * Use `create(AllNotificationsMarkedReadSchema)` to create a new message.
  */
-export const AllNotificationsMarkedReadSchema: GenMessage<AllNotificationsMarkedRead> =
-  /*@__PURE__*/
+export const AllNotificationsMarkedReadSchema: GenMessage<AllNotificationsMarkedRead> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 2);
 
 /**
@@ -94,7 +87,7 @@ export const AllNotificationsMarkedReadSchema: GenMessage<AllNotificationsMarked
  *
  * @generated from message pobratim.notifications.v1.KindMuted
  */
-export type KindMuted = Message<'pobratim.notifications.v1.KindMuted'> & {
+export type KindMuted = Message<"pobratim.notifications.v1.KindMuted"> & {
   /**
    * @generated from field: pobratim.notifications.v1.NotificationKind kind = 1;
    */
@@ -105,8 +98,7 @@ export type KindMuted = Message<'pobratim.notifications.v1.KindMuted'> & {
  * Describes the message pobratim.notifications.v1.KindMuted.
  * Use `create(KindMutedSchema)` to create a new message.
  */
-export const KindMutedSchema: GenMessage<KindMuted> =
-  /*@__PURE__*/
+export const KindMutedSchema: GenMessage<KindMuted> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 3);
 
 /**
@@ -114,7 +106,7 @@ export const KindMutedSchema: GenMessage<KindMuted> =
  *
  * @generated from message pobratim.notifications.v1.KindUnmuted
  */
-export type KindUnmuted = Message<'pobratim.notifications.v1.KindUnmuted'> & {
+export type KindUnmuted = Message<"pobratim.notifications.v1.KindUnmuted"> & {
   /**
    * @generated from field: pobratim.notifications.v1.NotificationKind kind = 1;
    */
@@ -125,8 +117,7 @@ export type KindUnmuted = Message<'pobratim.notifications.v1.KindUnmuted'> & {
  * Describes the message pobratim.notifications.v1.KindUnmuted.
  * Use `create(KindUnmutedSchema)` to create a new message.
  */
-export const KindUnmutedSchema: GenMessage<KindUnmuted> =
-  /*@__PURE__*/
+export const KindUnmutedSchema: GenMessage<KindUnmuted> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 4);
 
 /**
@@ -134,7 +125,7 @@ export const KindUnmutedSchema: GenMessage<KindUnmuted> =
  *
  * @generated from message pobratim.notifications.v1.MutableRecord
  */
-export type MutableRecord = Message<'pobratim.notifications.v1.MutableRecord'> & {
+export type MutableRecord = Message<"pobratim.notifications.v1.MutableRecord"> & {
   /**
    * @generated from field: string category = 1;
    */
@@ -150,8 +141,7 @@ export type MutableRecord = Message<'pobratim.notifications.v1.MutableRecord'> &
  * Describes the message pobratim.notifications.v1.MutableRecord.
  * Use `create(MutableRecordSchema)` to create a new message.
  */
-export const MutableRecordSchema: GenMessage<MutableRecord> =
-  /*@__PURE__*/
+export const MutableRecordSchema: GenMessage<MutableRecord> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 5);
 
 /**
@@ -159,7 +149,7 @@ export const MutableRecordSchema: GenMessage<MutableRecord> =
  *
  * @generated from message pobratim.notifications.v1.RecordMuted
  */
-export type RecordMuted = Message<'pobratim.notifications.v1.RecordMuted'> & {
+export type RecordMuted = Message<"pobratim.notifications.v1.RecordMuted"> & {
   /**
    * @generated from field: pobratim.notifications.v1.MutableRecord record = 1;
    */
@@ -170,8 +160,7 @@ export type RecordMuted = Message<'pobratim.notifications.v1.RecordMuted'> & {
  * Describes the message pobratim.notifications.v1.RecordMuted.
  * Use `create(RecordMutedSchema)` to create a new message.
  */
-export const RecordMutedSchema: GenMessage<RecordMuted> =
-  /*@__PURE__*/
+export const RecordMutedSchema: GenMessage<RecordMuted> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 6);
 
 /**
@@ -179,7 +168,7 @@ export const RecordMutedSchema: GenMessage<RecordMuted> =
  *
  * @generated from message pobratim.notifications.v1.RecordUnmuted
  */
-export type RecordUnmuted = Message<'pobratim.notifications.v1.RecordUnmuted'> & {
+export type RecordUnmuted = Message<"pobratim.notifications.v1.RecordUnmuted"> & {
   /**
    * @generated from field: pobratim.notifications.v1.MutableRecord record = 1;
    */
@@ -190,8 +179,7 @@ export type RecordUnmuted = Message<'pobratim.notifications.v1.RecordUnmuted'> &
  * Describes the message pobratim.notifications.v1.RecordUnmuted.
  * Use `create(RecordUnmutedSchema)` to create a new message.
  */
-export const RecordUnmutedSchema: GenMessage<RecordUnmuted> =
-  /*@__PURE__*/
+export const RecordUnmutedSchema: GenMessage<RecordUnmuted> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 7);
 
 /**
@@ -199,7 +187,7 @@ export const RecordUnmutedSchema: GenMessage<RecordUnmuted> =
  *
  * @generated from message pobratim.notifications.v1.LetterReader
  */
-export type LetterReader = Message<'pobratim.notifications.v1.LetterReader'> & {
+export type LetterReader = Message<"pobratim.notifications.v1.LetterReader"> & {
   /**
    * @generated from field: string office = 1;
    */
@@ -222,8 +210,7 @@ export type LetterReader = Message<'pobratim.notifications.v1.LetterReader'> & {
  * Describes the message pobratim.notifications.v1.LetterReader.
  * Use `create(LetterReaderSchema)` to create a new message.
  */
-export const LetterReaderSchema: GenMessage<LetterReader> =
-  /*@__PURE__*/
+export const LetterReaderSchema: GenMessage<LetterReader> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 8);
 
 /**
@@ -231,7 +218,7 @@ export const LetterReaderSchema: GenMessage<LetterReader> =
  *
  * @generated from message pobratim.notifications.v1.MailPreferenceSet
  */
-export type MailPreferenceSet = Message<'pobratim.notifications.v1.MailPreferenceSet'> & {
+export type MailPreferenceSet = Message<"pobratim.notifications.v1.MailPreferenceSet"> & {
   /**
    * @generated from field: repeated pobratim.notifications.v1.NotificationKind kinds = 1;
    */
@@ -254,8 +241,7 @@ export type MailPreferenceSet = Message<'pobratim.notifications.v1.MailPreferenc
  * Describes the message pobratim.notifications.v1.MailPreferenceSet.
  * Use `create(MailPreferenceSetSchema)` to create a new message.
  */
-export const MailPreferenceSetSchema: GenMessage<MailPreferenceSet> =
-  /*@__PURE__*/
+export const MailPreferenceSetSchema: GenMessage<MailPreferenceSet> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 9);
 
 /**
@@ -263,7 +249,7 @@ export const MailPreferenceSetSchema: GenMessage<MailPreferenceSet> =
  *
  * @generated from message pobratim.notifications.v1.TermReminderFellDue
  */
-export type TermReminderFellDue = Message<'pobratim.notifications.v1.TermReminderFellDue'> & {
+export type TermReminderFellDue = Message<"pobratim.notifications.v1.TermReminderFellDue"> & {
   /**
    * @generated from field: string agreement = 1;
    */
@@ -313,8 +299,7 @@ export type TermReminderFellDue = Message<'pobratim.notifications.v1.TermReminde
  * Describes the message pobratim.notifications.v1.TermReminderFellDue.
  * Use `create(TermReminderFellDueSchema)` to create a new message.
  */
-export const TermReminderFellDueSchema: GenMessage<TermReminderFellDue> =
-  /*@__PURE__*/
+export const TermReminderFellDueSchema: GenMessage<TermReminderFellDue> = /*@__PURE__*/
   messageDesc(file_pobratim_notifications_v1_notification_events, 10);
 
 /**
@@ -347,6 +332,6 @@ export enum NotificationKind {
 /**
  * Describes the enum pobratim.notifications.v1.NotificationKind.
  */
-export const NotificationKindSchema: GenEnum<NotificationKind> =
-  /*@__PURE__*/
+export const NotificationKindSchema: GenEnum<NotificationKind> = /*@__PURE__*/
   enumDesc(file_pobratim_notifications_v1_notification_events, 0);
+

@@ -2,27 +2,23 @@
 // @generated from file pobratim/operator/v1/operator_events.proto (package pobratim.operator.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../contract/v1/contract_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../contract/v1/contract_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/operator/v1/operator_events.proto.
  */
-export const file_pobratim_operator_v1_operator_events: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Cipwb2JyYXRpbS9vcGVyYXRvci92MS9vcGVyYXRvcl9ldmVudHMucHJvdG8SFHBvYnJhdGltLm9wZXJhdG9yLnYxIoABChhQcm9qZWN0aW9uUmVidWlsZE9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCRIUCgxjb21wYXJlX29ubHkYAiABKAg6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVidWlsZC1vcmRlcmVkLnYxEAEiagoYUHJvamVjdGlvblJlc3RvcmVPcmRlcmVkEhIKCnByb2plY3Rpb24YASABKAk6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVzdG9yZS1vcmRlcmVkLnYxEAEiYgoUUGFya2VkUmVkcml2ZU9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCTo2irUYMgoucnUucG9icmF0aW0ub3BlcmF0b3IucGFya2VkLXJlZHJpdmUtb3JkZXJlZC52MRABIucCCg9PcmRlckNhcnJpZWRPdXQSDQoFb3JkZXIYASABKAkSEgoKcHJvamVjdGlvbhgCIAEoCRIOCgZyZXN1bHQYAyABKAkSFQoIcG9zaXRpb24YBCABKANIAIgBARITCgZzZXJ2ZWQYBSABKAlIAYgBARISCgVidWlsdBgGIAEoCUgCiAEBEhUKCHN3aXRjaGVkGAcgASgISAOIAQESGQoMbmV3bHlfcGFya2VkGAggASgDSASIAQESFAoHYXBwbGllZBgJIAEoA0gFiAEBEhEKBGxlZnQYCiABKANIBogBAToxirUYLQopcnUucG9icmF0aW0ub3BlcmF0b3Iub3JkZXItY2FycmllZC1vdXQudjEQAUILCglfcG9zaXRpb25CCQoHX3NlcnZlZEIICgZfYnVpbHRCCwoJX3N3aXRjaGVkQg8KDV9uZXdseV9wYXJrZWRCCgoIX2FwcGxpZWRCBwoFX2xlZnQiYgoMU3RvcmVBZG9wdGVkEg4KBmZvcm1lchgBIAEoCRITCgtjaGVja3BvaW50cxgCIAEoBTotirUYKQolcnUucG9icmF0aW0ub3BlcmF0b3Iuc3RvcmUtYWRvcHRlZC52MRABIn0KDVN0b3JlSW1wb3J0ZWQSEAoIbWFuaWZlc3QYASABKAkSDgoGZm9ybWVyGAIgASgJEgwKBHNpemUYAyABKAMSDAoEcm9vdBgEIAEoCTouirUYKgomcnUucG9icmF0aW0ub3BlcmF0b3Iuc3RvcmUtaW1wb3J0ZWQudjEQAWIGcHJvdG8z',
-    [file_pobratim_contract_v1_contract],
-  );
+export const file_pobratim_operator_v1_operator_events: GenFile = /*@__PURE__*/
+  fileDesc("Cipwb2JyYXRpbS9vcGVyYXRvci92MS9vcGVyYXRvcl9ldmVudHMucHJvdG8SFHBvYnJhdGltLm9wZXJhdG9yLnYxIoABChhQcm9qZWN0aW9uUmVidWlsZE9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCRIUCgxjb21wYXJlX29ubHkYAiABKAg6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVidWlsZC1vcmRlcmVkLnYxEAEiagoYUHJvamVjdGlvblJlc3RvcmVPcmRlcmVkEhIKCnByb2plY3Rpb24YASABKAk6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVzdG9yZS1vcmRlcmVkLnYxEAEiYgoUUGFya2VkUmVkcml2ZU9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCTo2irUYMgoucnUucG9icmF0aW0ub3BlcmF0b3IucGFya2VkLXJlZHJpdmUtb3JkZXJlZC52MRABIucCCg9PcmRlckNhcnJpZWRPdXQSDQoFb3JkZXIYASABKAkSEgoKcHJvamVjdGlvbhgCIAEoCRIOCgZyZXN1bHQYAyABKAkSFQoIcG9zaXRpb24YBCABKANIAIgBARITCgZzZXJ2ZWQYBSABKAlIAYgBARISCgVidWlsdBgGIAEoCUgCiAEBEhUKCHN3aXRjaGVkGAcgASgISAOIAQESGQoMbmV3bHlfcGFya2VkGAggASgDSASIAQESFAoHYXBwbGllZBgJIAEoA0gFiAEBEhEKBGxlZnQYCiABKANIBogBAToxirUYLQopcnUucG9icmF0aW0ub3BlcmF0b3Iub3JkZXItY2FycmllZC1vdXQudjEQAUILCglfcG9zaXRpb25CCQoHX3NlcnZlZEIICgZfYnVpbHRCCwoJX3N3aXRjaGVkQg8KDV9uZXdseV9wYXJrZWRCCgoIX2FwcGxpZWRCBwoFX2xlZnQiYgoMU3RvcmVBZG9wdGVkEg4KBmZvcm1lchgBIAEoCRITCgtjaGVja3BvaW50cxgCIAEoBTotirUYKQolcnUucG9icmF0aW0ub3BlcmF0b3Iuc3RvcmUtYWRvcHRlZC52MRABIn0KDVN0b3JlSW1wb3J0ZWQSEAoIbWFuaWZlc3QYASABKAkSDgoGZm9ybWVyGAIgASgJEgwKBHNpemUYAyABKAMSDAoEcm9vdBgEIAEoCTouirUYKgomcnUucG9icmF0aW0ub3BlcmF0b3Iuc3RvcmUtaW1wb3J0ZWQudjEQAWIGcHJvdG8z", [file_pobratim_contract_v1_contract]);
 
 /**
  * A read model is to be built anew; `compare_only` builds it beside, compares and changes nothing.
  *
  * @generated from message pobratim.operator.v1.ProjectionRebuildOrdered
  */
-export type ProjectionRebuildOrdered = Message<'pobratim.operator.v1.ProjectionRebuildOrdered'> & {
+export type ProjectionRebuildOrdered = Message<"pobratim.operator.v1.ProjectionRebuildOrdered"> & {
   /**
    * @generated from field: string projection = 1;
    */
@@ -38,8 +34,7 @@ export type ProjectionRebuildOrdered = Message<'pobratim.operator.v1.ProjectionR
  * Describes the message pobratim.operator.v1.ProjectionRebuildOrdered.
  * Use `create(ProjectionRebuildOrderedSchema)` to create a new message.
  */
-export const ProjectionRebuildOrderedSchema: GenMessage<ProjectionRebuildOrdered> =
-  /*@__PURE__*/
+export const ProjectionRebuildOrderedSchema: GenMessage<ProjectionRebuildOrdered> = /*@__PURE__*/
   messageDesc(file_pobratim_operator_v1_operator_events, 0);
 
 /**
@@ -47,7 +42,7 @@ export const ProjectionRebuildOrderedSchema: GenMessage<ProjectionRebuildOrdered
  *
  * @generated from message pobratim.operator.v1.ProjectionRestoreOrdered
  */
-export type ProjectionRestoreOrdered = Message<'pobratim.operator.v1.ProjectionRestoreOrdered'> & {
+export type ProjectionRestoreOrdered = Message<"pobratim.operator.v1.ProjectionRestoreOrdered"> & {
   /**
    * @generated from field: string projection = 1;
    */
@@ -58,8 +53,7 @@ export type ProjectionRestoreOrdered = Message<'pobratim.operator.v1.ProjectionR
  * Describes the message pobratim.operator.v1.ProjectionRestoreOrdered.
  * Use `create(ProjectionRestoreOrderedSchema)` to create a new message.
  */
-export const ProjectionRestoreOrderedSchema: GenMessage<ProjectionRestoreOrdered> =
-  /*@__PURE__*/
+export const ProjectionRestoreOrderedSchema: GenMessage<ProjectionRestoreOrdered> = /*@__PURE__*/
   messageDesc(file_pobratim_operator_v1_operator_events, 1);
 
 /**
@@ -67,7 +61,7 @@ export const ProjectionRestoreOrderedSchema: GenMessage<ProjectionRestoreOrdered
  *
  * @generated from message pobratim.operator.v1.ParkedRedriveOrdered
  */
-export type ParkedRedriveOrdered = Message<'pobratim.operator.v1.ParkedRedriveOrdered'> & {
+export type ParkedRedriveOrdered = Message<"pobratim.operator.v1.ParkedRedriveOrdered"> & {
   /**
    * @generated from field: string projection = 1;
    */
@@ -78,8 +72,7 @@ export type ParkedRedriveOrdered = Message<'pobratim.operator.v1.ParkedRedriveOr
  * Describes the message pobratim.operator.v1.ParkedRedriveOrdered.
  * Use `create(ParkedRedriveOrderedSchema)` to create a new message.
  */
-export const ParkedRedriveOrderedSchema: GenMessage<ParkedRedriveOrdered> =
-  /*@__PURE__*/
+export const ParkedRedriveOrderedSchema: GenMessage<ParkedRedriveOrdered> = /*@__PURE__*/
   messageDesc(file_pobratim_operator_v1_operator_events, 2);
 
 /**
@@ -87,7 +80,7 @@ export const ParkedRedriveOrderedSchema: GenMessage<ParkedRedriveOrdered> =
  *
  * @generated from message pobratim.operator.v1.OrderCarriedOut
  */
-export type OrderCarriedOut = Message<'pobratim.operator.v1.OrderCarriedOut'> & {
+export type OrderCarriedOut = Message<"pobratim.operator.v1.OrderCarriedOut"> & {
   /**
    * Id of the event that gave the order.
    *
@@ -147,8 +140,7 @@ export type OrderCarriedOut = Message<'pobratim.operator.v1.OrderCarriedOut'> & 
  * Describes the message pobratim.operator.v1.OrderCarriedOut.
  * Use `create(OrderCarriedOutSchema)` to create a new message.
  */
-export const OrderCarriedOutSchema: GenMessage<OrderCarriedOut> =
-  /*@__PURE__*/
+export const OrderCarriedOutSchema: GenMessage<OrderCarriedOut> = /*@__PURE__*/
   messageDesc(file_pobratim_operator_v1_operator_events, 3);
 
 /**
@@ -156,7 +148,7 @@ export const OrderCarriedOutSchema: GenMessage<OrderCarriedOut> =
  *
  * @generated from message pobratim.operator.v1.StoreAdopted
  */
-export type StoreAdopted = Message<'pobratim.operator.v1.StoreAdopted'> & {
+export type StoreAdopted = Message<"pobratim.operator.v1.StoreAdopted"> & {
   /**
    * The incarnation before.
    *
@@ -174,8 +166,7 @@ export type StoreAdopted = Message<'pobratim.operator.v1.StoreAdopted'> & {
  * Describes the message pobratim.operator.v1.StoreAdopted.
  * Use `create(StoreAdoptedSchema)` to create a new message.
  */
-export const StoreAdoptedSchema: GenMessage<StoreAdopted> =
-  /*@__PURE__*/
+export const StoreAdoptedSchema: GenMessage<StoreAdopted> = /*@__PURE__*/
   messageDesc(file_pobratim_operator_v1_operator_events, 4);
 
 /**
@@ -183,7 +174,7 @@ export const StoreAdoptedSchema: GenMessage<StoreAdopted> =
  *
  * @generated from message pobratim.operator.v1.StoreImported
  */
-export type StoreImported = Message<'pobratim.operator.v1.StoreImported'> & {
+export type StoreImported = Message<"pobratim.operator.v1.StoreImported"> & {
   /**
    * @generated from field: string manifest = 1;
    */
@@ -209,6 +200,6 @@ export type StoreImported = Message<'pobratim.operator.v1.StoreImported'> & {
  * Describes the message pobratim.operator.v1.StoreImported.
  * Use `create(StoreImportedSchema)` to create a new message.
  */
-export const StoreImportedSchema: GenMessage<StoreImported> =
-  /*@__PURE__*/
+export const StoreImportedSchema: GenMessage<StoreImported> = /*@__PURE__*/
   messageDesc(file_pobratim_operator_v1_operator_events, 5);
+

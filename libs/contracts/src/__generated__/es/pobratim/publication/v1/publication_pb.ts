@@ -2,27 +2,23 @@
 // @generated from file pobratim/publication/v1/publication.proto (package pobratim.publication.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../contract/v1/contract_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../contract/v1/contract_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/publication/v1/publication.proto.
  */
-export const file_pobratim_publication_v1_publication: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Cilwb2JyYXRpbS9wdWJsaWNhdGlvbi92MS9wdWJsaWNhdGlvbi5wcm90bxIXcG9icmF0aW0ucHVibGljYXRpb24udjEijgEKD1JlY29yZFdpdGhkcmF3bhIOCgZyZWNvcmQYASABKAk6a4q1GGcKK3J1LnBvYnJhdGltLnB1YmxpY2F0aW9uLnJlY29yZC13aXRoZHJhd24udjEQAhoRcHViLmFncmVlbWVudHMudjEaE3B1Yi5wYXJ0bmVyc2hpcHMudjEaDnB1Yi5wYXJ0aWVzLnYxIvUBCglXYXRlcm1hcmsSGAoQY29tcGxldGVfdGhyb3VnaBgBIAEoAxIcChRsYXN0X3B1YmxpY19zZXF1ZW5jZRgCIAEoAzqvAYq1GKoBCiRydS5wb2JyYXRpbS5wdWJsaWNhdGlvbi53YXRlcm1hcmsudjEQAhoRcHViLmFncmVlbWVudHMudjEaF3B1Yi5hZ3JlZW1lbnRzLnN0YXRlLnYxGhNwdWIucGFydG5lcnNoaXBzLnYxGhlwdWIucGFydG5lcnNoaXBzLnN0YXRlLnYxGg5wdWIucGFydGllcy52MRoUcHViLnBhcnRpZXMuc3RhdGUudjFiBnByb3RvMw',
-    [file_pobratim_contract_v1_contract],
-  );
+export const file_pobratim_publication_v1_publication: GenFile = /*@__PURE__*/
+  fileDesc("Cilwb2JyYXRpbS9wdWJsaWNhdGlvbi92MS9wdWJsaWNhdGlvbi5wcm90bxIXcG9icmF0aW0ucHVibGljYXRpb24udjEijgEKD1JlY29yZFdpdGhkcmF3bhIOCgZyZWNvcmQYASABKAk6a4q1GGcKK3J1LnBvYnJhdGltLnB1YmxpY2F0aW9uLnJlY29yZC13aXRoZHJhd24udjEQAhoRcHViLmFncmVlbWVudHMudjEaE3B1Yi5wYXJ0bmVyc2hpcHMudjEaDnB1Yi5wYXJ0aWVzLnYxIvUBCglXYXRlcm1hcmsSGAoQY29tcGxldGVfdGhyb3VnaBgBIAEoAxIcChRsYXN0X3B1YmxpY19zZXF1ZW5jZRgCIAEoAzqvAYq1GKoBCiRydS5wb2JyYXRpbS5wdWJsaWNhdGlvbi53YXRlcm1hcmsudjEQAhoRcHViLmFncmVlbWVudHMudjEaF3B1Yi5hZ3JlZW1lbnRzLnN0YXRlLnYxGhNwdWIucGFydG5lcnNoaXBzLnYxGhlwdWIucGFydG5lcnNoaXBzLnN0YXRlLnYxGg5wdWIucGFydGllcy52MRoUcHViLnBhcnRpZXMuc3RhdGUudjFiBnByb3RvMw", [file_pobratim_contract_v1_contract]);
 
 /**
  * The record is no longer public. Whoever keeps a copy deletes it. A tombstone on the state topic follows.
  *
  * @generated from message pobratim.publication.v1.RecordWithdrawn
  */
-export type RecordWithdrawn = Message<'pobratim.publication.v1.RecordWithdrawn'> & {
+export type RecordWithdrawn = Message<"pobratim.publication.v1.RecordWithdrawn"> & {
   /**
    * Id of the record, the same as the event's subject.
    *
@@ -35,8 +31,7 @@ export type RecordWithdrawn = Message<'pobratim.publication.v1.RecordWithdrawn'>
  * Describes the message pobratim.publication.v1.RecordWithdrawn.
  * Use `create(RecordWithdrawnSchema)` to create a new message.
  */
-export const RecordWithdrawnSchema: GenMessage<RecordWithdrawn> =
-  /*@__PURE__*/
+export const RecordWithdrawnSchema: GenMessage<RecordWithdrawn> = /*@__PURE__*/
   messageDesc(file_pobratim_publication_v1_publication, 0);
 
 /**
@@ -44,7 +39,7 @@ export const RecordWithdrawnSchema: GenMessage<RecordWithdrawn> =
  *
  * @generated from message pobratim.publication.v1.Watermark
  */
-export type Watermark = Message<'pobratim.publication.v1.Watermark'> & {
+export type Watermark = Message<"pobratim.publication.v1.Watermark"> & {
   /**
    * The last position covered.
    *
@@ -64,6 +59,6 @@ export type Watermark = Message<'pobratim.publication.v1.Watermark'> & {
  * Describes the message pobratim.publication.v1.Watermark.
  * Use `create(WatermarkSchema)` to create a new message.
  */
-export const WatermarkSchema: GenMessage<Watermark> =
-  /*@__PURE__*/
+export const WatermarkSchema: GenMessage<Watermark> = /*@__PURE__*/
   messageDesc(file_pobratim_publication_v1_publication, 1);
+

@@ -2,49 +2,31 @@
 // @generated from file pobratim/registry/agreement/v1/agreement_events.proto (package pobratim.registry.agreement.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type {
-  AgreementKind,
-  AgreementText,
-  EntryIntoForceRule,
-  PartyAsSigned,
-  Regime,
-  Signature,
-  Term,
-} from '../../vocabulary/v1/agreement_terms_pb.js';
-import { file_pobratim_registry_vocabulary_v1_agreement_terms } from '../../vocabulary/v1/agreement_terms_pb.js';
-import type { DayInterval } from '../../vocabulary/v1/day_interval_pb.js';
-import { file_pobratim_registry_vocabulary_v1_day_interval } from '../../vocabulary/v1/day_interval_pb.js';
-import type { CorrectionReason, RemovalReason } from '../../vocabulary/v1/reasons_pb.js';
-import { file_pobratim_registry_vocabulary_v1_reasons } from '../../vocabulary/v1/reasons_pb.js';
-import type { Statement } from '../../vocabulary/v1/statement_pb.js';
-import { file_pobratim_registry_vocabulary_v1_statement } from '../../vocabulary/v1/statement_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { AgreementKind, AgreementText, EntryIntoForceRule, PartyAsSigned, Regime, Signature, Term } from "../../vocabulary/v1/agreement_terms_pb.js";
+import { file_pobratim_registry_vocabulary_v1_agreement_terms } from "../../vocabulary/v1/agreement_terms_pb.js";
+import type { DayInterval } from "../../vocabulary/v1/day_interval_pb.js";
+import { file_pobratim_registry_vocabulary_v1_day_interval } from "../../vocabulary/v1/day_interval_pb.js";
+import type { CorrectionReason, RemovalReason } from "../../vocabulary/v1/reasons_pb.js";
+import { file_pobratim_registry_vocabulary_v1_reasons } from "../../vocabulary/v1/reasons_pb.js";
+import type { Statement } from "../../vocabulary/v1/statement_pb.js";
+import { file_pobratim_registry_vocabulary_v1_statement } from "../../vocabulary/v1/statement_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/agreement/v1/agreement_events.proto.
  */
-export const file_pobratim_registry_agreement_v1_agreement_events: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CjVwb2JyYXRpbS9yZWdpc3RyeS9hZ3JlZW1lbnQvdjEvYWdyZWVtZW50X2V2ZW50cy5wcm90bxIecG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnYxItkGChFBZ3JlZW1lbnRSZWNvcmRlZBIXCg9yZWdpc3Rlcl9udW1iZXIYASABKAkSEwoLcGFydG5lcnNoaXAYAiABKAkSPAoEa2luZBgDIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQWdyZWVtZW50S2luZBINCgV0aXRsZRgEIAEoCRIbCg50aXRsZV9vcmlnaW5hbBgFIAEoCUgAiAEBEj8KB3BhcnRpZXMYBiADKAsyLi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnR5QXNTaWduZWQSPgoKc2lnbmF0dXJlcxgHIAMoCzIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuU2lnbmF0dXJlEhEKCXNpZ25lZF9vbhgIIAEoCRIaCg1pbl9mb3JjZV9mcm9tGAkgASgJSAGIAQESGAoLaW5fZm9yY2VfdG8YCiABKAlIAogBARIzCgR0ZXJtGAsgASgLMiUucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5UZXJtEj0KBXRleHRzGAwgAygLMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5BZ3JlZW1lbnRUZXh0EjcKBnJlZ2ltZRgNIAEoDjInLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVnaW1lElIKFWVudHJ5X2ludG9fZm9yY2VfcnVsZRgOIAEoDjIzLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuRW50cnlJbnRvRm9yY2VSdWxlEhgKC3N1cHBsZW1lbnRzGA8gASgJSAOIAQESOwoFdmFsaWQYECABKAsyLC5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkRheUludGVydmFsOkWKtRhBCipydS5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQucmVjb3JkZWQudjEQAhoRcHViLmFncmVlbWVudHMudjFCEQoPX3RpdGxlX29yaWdpbmFsQhAKDl9pbl9mb3JjZV9mcm9tQg4KDF9pbl9mb3JjZV90b0IOCgxfc3VwcGxlbWVudHMiUAoPUGFydGllc0FzU2lnbmVkEj0KBWl0ZW1zGAEgAygLMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0eUFzU2lnbmVkIkcKClNpZ25hdHVyZXMSOQoFaXRlbXMYASADKAsyKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlNpZ25hdHVyZSJPCg5BZ3JlZW1lbnRUZXh0cxI9CgVpdGVtcxgBIAMoCzIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQWdyZWVtZW50VGV4dCLMAwoTQWdyZWVtZW50RmllbGRWYWx1ZRI+CgRraW5kGAEgASgOMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5BZ3JlZW1lbnRLaW5kSAASDwoFdGl0bGUYAiABKAlIABIYCg50aXRsZV9vcmlnaW5hbBgDIAEoCUgAEkIKB3BhcnRpZXMYBCABKAsyLy5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudjEuUGFydGllc0FzU2lnbmVkSAASQAoKc2lnbmF0dXJlcxgFIAEoCzIqLnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5TaWduYXR1cmVzSAASEwoJc2lnbmVkX29uGAYgASgJSAASFwoNaW5fZm9yY2VfZnJvbRgHIAEoCUgAEhUKC2luX2ZvcmNlX3RvGAggASgJSAASNQoEdGVybRgJIAEoCzIlLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuVGVybUgAEj8KBXRleHRzGAogASgLMi4ucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnYxLkFncmVlbWVudFRleHRzSABCBwoFdmFsdWUitgMKEkFncmVlbWVudENvcnJlY3RlZBI9CgVmaWVsZBgBIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5BZ3JlZW1lbnRGaWVsZBJDCgZiZWZvcmUYAiABKAsyMy5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudjEuQWdyZWVtZW50RmllbGRWYWx1ZRJCCgVhZnRlchgDIAEoCzIzLnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5BZ3JlZW1lbnRGaWVsZFZhbHVlEhAKCGNvcnJlY3RzGAQgASgJEkEKBnJlYXNvbhgFIAEoDjIxLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQ29ycmVjdGlvblJlYXNvbhI7CgV2YWxpZBgGIAEoCzIsLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuRGF5SW50ZXJ2YWw6Roq1GEIKK3J1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC5jb3JyZWN0ZWQudjEQAhoRcHViLmFncmVlbWVudHMudjEimwIKFkFncmVlbWVudFN0YXRlbWVudE1hZGUSPQoJc3RhdGVtZW50GAEgASgLMioucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnQSFQoIY29ycmVjdHMYAiABKAlIAIgBARJGCgZyZWFzb24YAyABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkNvcnJlY3Rpb25SZWFzb25IAYgBATpLirUYRwowcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnN0YXRlbWVudC1tYWRlLnYxEAIaEXB1Yi5hZ3JlZW1lbnRzLnYxQgsKCV9jb3JyZWN0c0IJCgdfcmVhc29uIlwKEkFncmVlbWVudENvbmZpcm1lZDpGirUYQgorcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LmNvbmZpcm1lZC52MRACGhFwdWIuYWdyZWVtZW50cy52MSKWAQoPQWdyZWVtZW50Vm9pZGVkEj4KBnJlYXNvbhgBIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVtb3ZhbFJlYXNvbjpDirUYPwoocnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnZvaWRlZC52MRACGhFwdWIuYWdyZWVtZW50cy52MSKcAQoSQWdyZWVtZW50V2l0aGRyYXduEj4KBnJlYXNvbhgBIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVtb3ZhbFJlYXNvbjpGirUYQgorcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LndpdGhkcmF3bi52MRACGhFwdWIuYWdyZWVtZW50cy52MSrfAgoOQWdyZWVtZW50RmllbGQSHwobQUdSRUVNRU5UX0ZJRUxEX1VOU1BFQ0lGSUVEEAASGAoUQUdSRUVNRU5UX0ZJRUxEX0tJTkQQARIZChVBR1JFRU1FTlRfRklFTERfVElUTEUQAhIiCh5BR1JFRU1FTlRfRklFTERfVElUTEVfT1JJR0lOQUwQAxIbChdBR1JFRU1FTlRfRklFTERfUEFSVElFUxAEEh4KGkFHUkVFTUVOVF9GSUVMRF9TSUdOQVRVUkVTEAUSHQoZQUdSRUVNRU5UX0ZJRUxEX1NJR05FRF9PThAGEiEKHUFHUkVFTUVOVF9GSUVMRF9JTl9GT1JDRV9GUk9NEAcSHwobQUdSRUVNRU5UX0ZJRUxEX0lOX0ZPUkNFX1RPEAgSGAoUQUdSRUVNRU5UX0ZJRUxEX1RFUk0QCRIZChVBR1JFRU1FTlRfRklFTERfVEVYVFMQCmIGcHJvdG8z',
-    [
-      file_pobratim_contract_v1_contract,
-      file_pobratim_registry_vocabulary_v1_agreement_terms,
-      file_pobratim_registry_vocabulary_v1_day_interval,
-      file_pobratim_registry_vocabulary_v1_reasons,
-      file_pobratim_registry_vocabulary_v1_statement,
-    ],
-  );
+export const file_pobratim_registry_agreement_v1_agreement_events: GenFile = /*@__PURE__*/
+  fileDesc("CjVwb2JyYXRpbS9yZWdpc3RyeS9hZ3JlZW1lbnQvdjEvYWdyZWVtZW50X2V2ZW50cy5wcm90bxIecG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnYxItkGChFBZ3JlZW1lbnRSZWNvcmRlZBIXCg9yZWdpc3Rlcl9udW1iZXIYASABKAkSEwoLcGFydG5lcnNoaXAYAiABKAkSPAoEa2luZBgDIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQWdyZWVtZW50S2luZBINCgV0aXRsZRgEIAEoCRIbCg50aXRsZV9vcmlnaW5hbBgFIAEoCUgAiAEBEj8KB3BhcnRpZXMYBiADKAsyLi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnR5QXNTaWduZWQSPgoKc2lnbmF0dXJlcxgHIAMoCzIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuU2lnbmF0dXJlEhEKCXNpZ25lZF9vbhgIIAEoCRIaCg1pbl9mb3JjZV9mcm9tGAkgASgJSAGIAQESGAoLaW5fZm9yY2VfdG8YCiABKAlIAogBARIzCgR0ZXJtGAsgASgLMiUucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5UZXJtEj0KBXRleHRzGAwgAygLMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5BZ3JlZW1lbnRUZXh0EjcKBnJlZ2ltZRgNIAEoDjInLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVnaW1lElIKFWVudHJ5X2ludG9fZm9yY2VfcnVsZRgOIAEoDjIzLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuRW50cnlJbnRvRm9yY2VSdWxlEhgKC3N1cHBsZW1lbnRzGA8gASgJSAOIAQESOwoFdmFsaWQYECABKAsyLC5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkRheUludGVydmFsOkWKtRhBCipydS5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQucmVjb3JkZWQudjEQAhoRcHViLmFncmVlbWVudHMudjFCEQoPX3RpdGxlX29yaWdpbmFsQhAKDl9pbl9mb3JjZV9mcm9tQg4KDF9pbl9mb3JjZV90b0IOCgxfc3VwcGxlbWVudHMiUAoPUGFydGllc0FzU2lnbmVkEj0KBWl0ZW1zGAEgAygLMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0eUFzU2lnbmVkIkcKClNpZ25hdHVyZXMSOQoFaXRlbXMYASADKAsyKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlNpZ25hdHVyZSJPCg5BZ3JlZW1lbnRUZXh0cxI9CgVpdGVtcxgBIAMoCzIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQWdyZWVtZW50VGV4dCLMAwoTQWdyZWVtZW50RmllbGRWYWx1ZRI+CgRraW5kGAEgASgOMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5BZ3JlZW1lbnRLaW5kSAASDwoFdGl0bGUYAiABKAlIABIYCg50aXRsZV9vcmlnaW5hbBgDIAEoCUgAEkIKB3BhcnRpZXMYBCABKAsyLy5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudjEuUGFydGllc0FzU2lnbmVkSAASQAoKc2lnbmF0dXJlcxgFIAEoCzIqLnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5TaWduYXR1cmVzSAASEwoJc2lnbmVkX29uGAYgASgJSAASFwoNaW5fZm9yY2VfZnJvbRgHIAEoCUgAEhUKC2luX2ZvcmNlX3RvGAggASgJSAASNQoEdGVybRgJIAEoCzIlLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuVGVybUgAEj8KBXRleHRzGAogASgLMi4ucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnYxLkFncmVlbWVudFRleHRzSABCBwoFdmFsdWUitgMKEkFncmVlbWVudENvcnJlY3RlZBI9CgVmaWVsZBgBIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5BZ3JlZW1lbnRGaWVsZBJDCgZiZWZvcmUYAiABKAsyMy5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudjEuQWdyZWVtZW50RmllbGRWYWx1ZRJCCgVhZnRlchgDIAEoCzIzLnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5BZ3JlZW1lbnRGaWVsZFZhbHVlEhAKCGNvcnJlY3RzGAQgASgJEkEKBnJlYXNvbhgFIAEoDjIxLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQ29ycmVjdGlvblJlYXNvbhI7CgV2YWxpZBgGIAEoCzIsLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuRGF5SW50ZXJ2YWw6Roq1GEIKK3J1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC5jb3JyZWN0ZWQudjEQAhoRcHViLmFncmVlbWVudHMudjEimwIKFkFncmVlbWVudFN0YXRlbWVudE1hZGUSPQoJc3RhdGVtZW50GAEgASgLMioucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnQSFQoIY29ycmVjdHMYAiABKAlIAIgBARJGCgZyZWFzb24YAyABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkNvcnJlY3Rpb25SZWFzb25IAYgBATpLirUYRwowcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnN0YXRlbWVudC1tYWRlLnYxEAIaEXB1Yi5hZ3JlZW1lbnRzLnYxQgsKCV9jb3JyZWN0c0IJCgdfcmVhc29uIlwKEkFncmVlbWVudENvbmZpcm1lZDpGirUYQgorcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LmNvbmZpcm1lZC52MRACGhFwdWIuYWdyZWVtZW50cy52MSKWAQoPQWdyZWVtZW50Vm9pZGVkEj4KBnJlYXNvbhgBIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVtb3ZhbFJlYXNvbjpDirUYPwoocnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnZvaWRlZC52MRACGhFwdWIuYWdyZWVtZW50cy52MSKcAQoSQWdyZWVtZW50V2l0aGRyYXduEj4KBnJlYXNvbhgBIAEoDjIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVtb3ZhbFJlYXNvbjpGirUYQgorcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LndpdGhkcmF3bi52MRACGhFwdWIuYWdyZWVtZW50cy52MSrfAgoOQWdyZWVtZW50RmllbGQSHwobQUdSRUVNRU5UX0ZJRUxEX1VOU1BFQ0lGSUVEEAASGAoUQUdSRUVNRU5UX0ZJRUxEX0tJTkQQARIZChVBR1JFRU1FTlRfRklFTERfVElUTEUQAhIiCh5BR1JFRU1FTlRfRklFTERfVElUTEVfT1JJR0lOQUwQAxIbChdBR1JFRU1FTlRfRklFTERfUEFSVElFUxAEEh4KGkFHUkVFTUVOVF9GSUVMRF9TSUdOQVRVUkVTEAUSHQoZQUdSRUVNRU5UX0ZJRUxEX1NJR05FRF9PThAGEiEKHUFHUkVFTUVOVF9GSUVMRF9JTl9GT1JDRV9GUk9NEAcSHwobQUdSRUVNRU5UX0ZJRUxEX0lOX0ZPUkNFX1RPEAgSGAoUQUdSRUVNRU5UX0ZJRUxEX1RFUk0QCRIZChVBR1JFRU1FTlRfRklFTERfVEVYVFMQCmIGcHJvdG8z", [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_agreement_terms, file_pobratim_registry_vocabulary_v1_day_interval, file_pobratim_registry_vocabulary_v1_reasons, file_pobratim_registry_vocabulary_v1_statement]);
 
 /**
  * A document was taken into the register. Dates are EDTF; `XXXX` is a date nobody knows.
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementRecorded
  */
-export type AgreementRecorded = Message<'pobratim.registry.agreement.v1.AgreementRecorded'> & {
+export type AgreementRecorded = Message<"pobratim.registry.agreement.v1.AgreementRecorded"> & {
   /**
    * As people say it on the telephone: `67-2026-0003`.
    *
@@ -138,14 +120,13 @@ export type AgreementRecorded = Message<'pobratim.registry.agreement.v1.Agreemen
  * Describes the message pobratim.registry.agreement.v1.AgreementRecorded.
  * Use `create(AgreementRecordedSchema)` to create a new message.
  */
-export const AgreementRecordedSchema: GenMessage<AgreementRecorded> =
-  /*@__PURE__*/
+export const AgreementRecordedSchema: GenMessage<AgreementRecorded> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 0);
 
 /**
  * @generated from message pobratim.registry.agreement.v1.PartiesAsSigned
  */
-export type PartiesAsSigned = Message<'pobratim.registry.agreement.v1.PartiesAsSigned'> & {
+export type PartiesAsSigned = Message<"pobratim.registry.agreement.v1.PartiesAsSigned"> & {
   /**
    * @generated from field: repeated pobratim.registry.vocabulary.v1.PartyAsSigned items = 1;
    */
@@ -156,14 +137,13 @@ export type PartiesAsSigned = Message<'pobratim.registry.agreement.v1.PartiesAsS
  * Describes the message pobratim.registry.agreement.v1.PartiesAsSigned.
  * Use `create(PartiesAsSignedSchema)` to create a new message.
  */
-export const PartiesAsSignedSchema: GenMessage<PartiesAsSigned> =
-  /*@__PURE__*/
+export const PartiesAsSignedSchema: GenMessage<PartiesAsSigned> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 1);
 
 /**
  * @generated from message pobratim.registry.agreement.v1.Signatures
  */
-export type Signatures = Message<'pobratim.registry.agreement.v1.Signatures'> & {
+export type Signatures = Message<"pobratim.registry.agreement.v1.Signatures"> & {
   /**
    * @generated from field: repeated pobratim.registry.vocabulary.v1.Signature items = 1;
    */
@@ -174,14 +154,13 @@ export type Signatures = Message<'pobratim.registry.agreement.v1.Signatures'> & 
  * Describes the message pobratim.registry.agreement.v1.Signatures.
  * Use `create(SignaturesSchema)` to create a new message.
  */
-export const SignaturesSchema: GenMessage<Signatures> =
-  /*@__PURE__*/
+export const SignaturesSchema: GenMessage<Signatures> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 2);
 
 /**
  * @generated from message pobratim.registry.agreement.v1.AgreementTexts
  */
-export type AgreementTexts = Message<'pobratim.registry.agreement.v1.AgreementTexts'> & {
+export type AgreementTexts = Message<"pobratim.registry.agreement.v1.AgreementTexts"> & {
   /**
    * @generated from field: repeated pobratim.registry.vocabulary.v1.AgreementText items = 1;
    */
@@ -192,8 +171,7 @@ export type AgreementTexts = Message<'pobratim.registry.agreement.v1.AgreementTe
  * Describes the message pobratim.registry.agreement.v1.AgreementTexts.
  * Use `create(AgreementTextsSchema)` to create a new message.
  */
-export const AgreementTextsSchema: GenMessage<AgreementTexts> =
-  /*@__PURE__*/
+export const AgreementTextsSchema: GenMessage<AgreementTexts> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 3);
 
 /**
@@ -201,90 +179,78 @@ export const AgreementTextsSchema: GenMessage<AgreementTexts> =
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementFieldValue
  */
-export type AgreementFieldValue = Message<'pobratim.registry.agreement.v1.AgreementFieldValue'> & {
+export type AgreementFieldValue = Message<"pobratim.registry.agreement.v1.AgreementFieldValue"> & {
   /**
    * @generated from oneof pobratim.registry.agreement.v1.AgreementFieldValue.value
    */
-  value:
-    | {
-        /**
-         * @generated from field: pobratim.registry.vocabulary.v1.AgreementKind kind = 1;
-         */
-        value: AgreementKind;
-        case: 'kind';
-      }
-    | {
-        /**
-         * @generated from field: string title = 2;
-         */
-        value: string;
-        case: 'title';
-      }
-    | {
-        /**
-         * @generated from field: string title_original = 3;
-         */
-        value: string;
-        case: 'titleOriginal';
-      }
-    | {
-        /**
-         * @generated from field: pobratim.registry.agreement.v1.PartiesAsSigned parties = 4;
-         */
-        value: PartiesAsSigned;
-        case: 'parties';
-      }
-    | {
-        /**
-         * @generated from field: pobratim.registry.agreement.v1.Signatures signatures = 5;
-         */
-        value: Signatures;
-        case: 'signatures';
-      }
-    | {
-        /**
-         * @generated from field: string signed_on = 6;
-         */
-        value: string;
-        case: 'signedOn';
-      }
-    | {
-        /**
-         * @generated from field: string in_force_from = 7;
-         */
-        value: string;
-        case: 'inForceFrom';
-      }
-    | {
-        /**
-         * @generated from field: string in_force_to = 8;
-         */
-        value: string;
-        case: 'inForceTo';
-      }
-    | {
-        /**
-         * @generated from field: pobratim.registry.vocabulary.v1.Term term = 9;
-         */
-        value: Term;
-        case: 'term';
-      }
-    | {
-        /**
-         * @generated from field: pobratim.registry.agreement.v1.AgreementTexts texts = 10;
-         */
-        value: AgreementTexts;
-        case: 'texts';
-      }
-    | { case: undefined; value?: undefined };
+  value: {
+    /**
+     * @generated from field: pobratim.registry.vocabulary.v1.AgreementKind kind = 1;
+     */
+    value: AgreementKind;
+    case: "kind";
+  } | {
+    /**
+     * @generated from field: string title = 2;
+     */
+    value: string;
+    case: "title";
+  } | {
+    /**
+     * @generated from field: string title_original = 3;
+     */
+    value: string;
+    case: "titleOriginal";
+  } | {
+    /**
+     * @generated from field: pobratim.registry.agreement.v1.PartiesAsSigned parties = 4;
+     */
+    value: PartiesAsSigned;
+    case: "parties";
+  } | {
+    /**
+     * @generated from field: pobratim.registry.agreement.v1.Signatures signatures = 5;
+     */
+    value: Signatures;
+    case: "signatures";
+  } | {
+    /**
+     * @generated from field: string signed_on = 6;
+     */
+    value: string;
+    case: "signedOn";
+  } | {
+    /**
+     * @generated from field: string in_force_from = 7;
+     */
+    value: string;
+    case: "inForceFrom";
+  } | {
+    /**
+     * @generated from field: string in_force_to = 8;
+     */
+    value: string;
+    case: "inForceTo";
+  } | {
+    /**
+     * @generated from field: pobratim.registry.vocabulary.v1.Term term = 9;
+     */
+    value: Term;
+    case: "term";
+  } | {
+    /**
+     * @generated from field: pobratim.registry.agreement.v1.AgreementTexts texts = 10;
+     */
+    value: AgreementTexts;
+    case: "texts";
+  } | { case: undefined; value?: undefined };
 };
 
 /**
  * Describes the message pobratim.registry.agreement.v1.AgreementFieldValue.
  * Use `create(AgreementFieldValueSchema)` to create a new message.
  */
-export const AgreementFieldValueSchema: GenMessage<AgreementFieldValue> =
-  /*@__PURE__*/
+export const AgreementFieldValueSchema: GenMessage<AgreementFieldValue> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 4);
 
 /**
@@ -292,7 +258,7 @@ export const AgreementFieldValueSchema: GenMessage<AgreementFieldValue> =
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementCorrected
  */
-export type AgreementCorrected = Message<'pobratim.registry.agreement.v1.AgreementCorrected'> & {
+export type AgreementCorrected = Message<"pobratim.registry.agreement.v1.AgreementCorrected"> & {
   /**
    * @generated from field: pobratim.registry.agreement.v1.AgreementField field = 1;
    */
@@ -330,8 +296,7 @@ export type AgreementCorrected = Message<'pobratim.registry.agreement.v1.Agreeme
  * Describes the message pobratim.registry.agreement.v1.AgreementCorrected.
  * Use `create(AgreementCorrectedSchema)` to create a new message.
  */
-export const AgreementCorrectedSchema: GenMessage<AgreementCorrected> =
-  /*@__PURE__*/
+export const AgreementCorrectedSchema: GenMessage<AgreementCorrected> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 5);
 
 /**
@@ -339,7 +304,7 @@ export const AgreementCorrectedSchema: GenMessage<AgreementCorrected> =
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementStatementMade
  */
-export type AgreementStatementMade = Message<'pobratim.registry.agreement.v1.AgreementStatementMade'> & {
+export type AgreementStatementMade = Message<"pobratim.registry.agreement.v1.AgreementStatementMade"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.Statement statement = 1;
    */
@@ -360,8 +325,7 @@ export type AgreementStatementMade = Message<'pobratim.registry.agreement.v1.Agr
  * Describes the message pobratim.registry.agreement.v1.AgreementStatementMade.
  * Use `create(AgreementStatementMadeSchema)` to create a new message.
  */
-export const AgreementStatementMadeSchema: GenMessage<AgreementStatementMade> =
-  /*@__PURE__*/
+export const AgreementStatementMadeSchema: GenMessage<AgreementStatementMade> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 6);
 
 /**
@@ -369,14 +333,14 @@ export const AgreementStatementMadeSchema: GenMessage<AgreementStatementMade> =
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementConfirmed
  */
-export type AgreementConfirmed = Message<'pobratim.registry.agreement.v1.AgreementConfirmed'> & {};
+export type AgreementConfirmed = Message<"pobratim.registry.agreement.v1.AgreementConfirmed"> & {
+};
 
 /**
  * Describes the message pobratim.registry.agreement.v1.AgreementConfirmed.
  * Use `create(AgreementConfirmedSchema)` to create a new message.
  */
-export const AgreementConfirmedSchema: GenMessage<AgreementConfirmed> =
-  /*@__PURE__*/
+export const AgreementConfirmedSchema: GenMessage<AgreementConfirmed> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 7);
 
 /**
@@ -384,7 +348,7 @@ export const AgreementConfirmedSchema: GenMessage<AgreementConfirmed> =
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementVoided
  */
-export type AgreementVoided = Message<'pobratim.registry.agreement.v1.AgreementVoided'> & {
+export type AgreementVoided = Message<"pobratim.registry.agreement.v1.AgreementVoided"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.RemovalReason reason = 1;
    */
@@ -395,8 +359,7 @@ export type AgreementVoided = Message<'pobratim.registry.agreement.v1.AgreementV
  * Describes the message pobratim.registry.agreement.v1.AgreementVoided.
  * Use `create(AgreementVoidedSchema)` to create a new message.
  */
-export const AgreementVoidedSchema: GenMessage<AgreementVoided> =
-  /*@__PURE__*/
+export const AgreementVoidedSchema: GenMessage<AgreementVoided> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 8);
 
 /**
@@ -404,7 +367,7 @@ export const AgreementVoidedSchema: GenMessage<AgreementVoided> =
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementWithdrawn
  */
-export type AgreementWithdrawn = Message<'pobratim.registry.agreement.v1.AgreementWithdrawn'> & {
+export type AgreementWithdrawn = Message<"pobratim.registry.agreement.v1.AgreementWithdrawn"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.RemovalReason reason = 1;
    */
@@ -415,8 +378,7 @@ export type AgreementWithdrawn = Message<'pobratim.registry.agreement.v1.Agreeme
  * Describes the message pobratim.registry.agreement.v1.AgreementWithdrawn.
  * Use `create(AgreementWithdrawnSchema)` to create a new message.
  */
-export const AgreementWithdrawnSchema: GenMessage<AgreementWithdrawn> =
-  /*@__PURE__*/
+export const AgreementWithdrawnSchema: GenMessage<AgreementWithdrawn> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_events, 9);
 
 /**
@@ -484,6 +446,6 @@ export enum AgreementField {
 /**
  * Describes the enum pobratim.registry.agreement.v1.AgreementField.
  */
-export const AgreementFieldSchema: GenEnum<AgreementField> =
-  /*@__PURE__*/
+export const AgreementFieldSchema: GenEnum<AgreementField> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_agreement_v1_agreement_events, 0);
+

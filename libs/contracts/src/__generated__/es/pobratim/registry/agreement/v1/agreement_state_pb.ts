@@ -2,49 +2,31 @@
 // @generated from file pobratim/registry/agreement/v1/agreement_state.proto (package pobratim.registry.agreement.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type {
-  AgreementKind,
-  AgreementText,
-  EntryIntoForceRule,
-  PartyAsSigned,
-  Regime,
-  Signature,
-  Term,
-} from '../../vocabulary/v1/agreement_terms_pb.js';
-import { file_pobratim_registry_vocabulary_v1_agreement_terms } from '../../vocabulary/v1/agreement_terms_pb.js';
-import type { DayInterval } from '../../vocabulary/v1/day_interval_pb.js';
-import { file_pobratim_registry_vocabulary_v1_day_interval } from '../../vocabulary/v1/day_interval_pb.js';
-import type { RemovalReason } from '../../vocabulary/v1/reasons_pb.js';
-import { file_pobratim_registry_vocabulary_v1_reasons } from '../../vocabulary/v1/reasons_pb.js';
-import type { StatementInForce } from '../../vocabulary/v1/statement_pb.js';
-import { file_pobratim_registry_vocabulary_v1_statement } from '../../vocabulary/v1/statement_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { AgreementKind, AgreementText, EntryIntoForceRule, PartyAsSigned, Regime, Signature, Term } from "../../vocabulary/v1/agreement_terms_pb.js";
+import { file_pobratim_registry_vocabulary_v1_agreement_terms } from "../../vocabulary/v1/agreement_terms_pb.js";
+import type { DayInterval } from "../../vocabulary/v1/day_interval_pb.js";
+import { file_pobratim_registry_vocabulary_v1_day_interval } from "../../vocabulary/v1/day_interval_pb.js";
+import type { RemovalReason } from "../../vocabulary/v1/reasons_pb.js";
+import { file_pobratim_registry_vocabulary_v1_reasons } from "../../vocabulary/v1/reasons_pb.js";
+import type { StatementInForce } from "../../vocabulary/v1/statement_pb.js";
+import { file_pobratim_registry_vocabulary_v1_statement } from "../../vocabulary/v1/statement_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/agreement/v1/agreement_state.proto.
  */
-export const file_pobratim_registry_agreement_v1_agreement_state: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CjRwb2JyYXRpbS9yZWdpc3RyeS9hZ3JlZW1lbnQvdjEvYWdyZWVtZW50X3N0YXRlLnByb3RvEh5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudjEihgkKDkFncmVlbWVudFN0YXRlEkUKBnN0YXR1cxgBIAEoDjI1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5BZ3JlZW1lbnRSZWNvcmRTdGF0dXMSFwoPcmVnaXN0ZXJfbnVtYmVyGAIgASgJEhMKC3BhcnRuZXJzaGlwGAMgASgJEjwKBGtpbmQYBCABKA4yLi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkFncmVlbWVudEtpbmQSDQoFdGl0bGUYBSABKAkSGwoOdGl0bGVfb3JpZ2luYWwYBiABKAlIAIgBARI/CgdwYXJ0aWVzGAcgAygLMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0eUFzU2lnbmVkEj4KCnNpZ25hdHVyZXMYCCADKAsyKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlNpZ25hdHVyZRIRCglzaWduZWRfb24YCSABKAkSGgoNaW5fZm9yY2VfZnJvbRgKIAEoCUgBiAEBEhgKC2luX2ZvcmNlX3RvGAsgASgJSAKIAQESMwoEdGVybRgMIAEoCzIlLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuVGVybRI9CgV0ZXh0cxgNIAMoCzIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQWdyZWVtZW50VGV4dBI3CgZyZWdpbWUYDiABKA4yJy5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlJlZ2ltZRJSChVlbnRyeV9pbnRvX2ZvcmNlX3J1bGUYDyABKA4yMy5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkVudHJ5SW50b0ZvcmNlUnVsZRIYCgtzdXBwbGVtZW50cxgQIAEoCUgDiAEBEjsKBXZhbGlkGBEgASgLMiwucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5EYXlJbnRlcnZhbBJFCgpzdGF0ZW1lbnRzGBIgAygLMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnRJbkZvcmNlEksKDnJlbW92YWxfcmVhc29uGBMgASgOMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5SZW1vdmFsUmVhc29uSASIAQESGQoMY29uZmlybWVkX2F0GBQgASgJSAWIAQE6W4q1GFcKJ3J1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC5zdGF0ZS52MRACGhdwdWIuYWdyZWVtZW50cy5zdGF0ZS52MRoRcHViLmFncmVlbWVudHMudjFCEQoPX3RpdGxlX29yaWdpbmFsQhAKDl9pbl9mb3JjZV9mcm9tQg4KDF9pbl9mb3JjZV90b0IOCgxfc3VwcGxlbWVudHNCEQoPX3JlbW92YWxfcmVhc29uQg8KDV9jb25maXJtZWRfYXQqrQEKFUFncmVlbWVudFJlY29yZFN0YXR1cxInCiNBR1JFRU1FTlRfUkVDT1JEX1NUQVRVU19VTlNQRUNJRklFRBAAEiAKHEFHUkVFTUVOVF9SRUNPUkRfU1RBVFVTX0xJVkUQARIiCh5BR1JFRU1FTlRfUkVDT1JEX1NUQVRVU19WT0lERUQQAhIlCiFBR1JFRU1FTlRfUkVDT1JEX1NUQVRVU19XSVRIRFJBV04QA2IGcHJvdG8z',
-    [
-      file_pobratim_contract_v1_contract,
-      file_pobratim_registry_vocabulary_v1_agreement_terms,
-      file_pobratim_registry_vocabulary_v1_day_interval,
-      file_pobratim_registry_vocabulary_v1_reasons,
-      file_pobratim_registry_vocabulary_v1_statement,
-    ],
-  );
+export const file_pobratim_registry_agreement_v1_agreement_state: GenFile = /*@__PURE__*/
+  fileDesc("CjRwb2JyYXRpbS9yZWdpc3RyeS9hZ3JlZW1lbnQvdjEvYWdyZWVtZW50X3N0YXRlLnByb3RvEh5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudjEihgkKDkFncmVlbWVudFN0YXRlEkUKBnN0YXR1cxgBIAEoDjI1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52MS5BZ3JlZW1lbnRSZWNvcmRTdGF0dXMSFwoPcmVnaXN0ZXJfbnVtYmVyGAIgASgJEhMKC3BhcnRuZXJzaGlwGAMgASgJEjwKBGtpbmQYBCABKA4yLi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkFncmVlbWVudEtpbmQSDQoFdGl0bGUYBSABKAkSGwoOdGl0bGVfb3JpZ2luYWwYBiABKAlIAIgBARI/CgdwYXJ0aWVzGAcgAygLMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0eUFzU2lnbmVkEj4KCnNpZ25hdHVyZXMYCCADKAsyKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlNpZ25hdHVyZRIRCglzaWduZWRfb24YCSABKAkSGgoNaW5fZm9yY2VfZnJvbRgKIAEoCUgBiAEBEhgKC2luX2ZvcmNlX3RvGAsgASgJSAKIAQESMwoEdGVybRgMIAEoCzIlLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuVGVybRI9CgV0ZXh0cxgNIAMoCzIuLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuQWdyZWVtZW50VGV4dBI3CgZyZWdpbWUYDiABKA4yJy5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlJlZ2ltZRJSChVlbnRyeV9pbnRvX2ZvcmNlX3J1bGUYDyABKA4yMy5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkVudHJ5SW50b0ZvcmNlUnVsZRIYCgtzdXBwbGVtZW50cxgQIAEoCUgDiAEBEjsKBXZhbGlkGBEgASgLMiwucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5EYXlJbnRlcnZhbBJFCgpzdGF0ZW1lbnRzGBIgAygLMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnRJbkZvcmNlEksKDnJlbW92YWxfcmVhc29uGBMgASgOMi4ucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5SZW1vdmFsUmVhc29uSASIAQESGQoMY29uZmlybWVkX2F0GBQgASgJSAWIAQE6W4q1GFcKJ3J1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC5zdGF0ZS52MRACGhdwdWIuYWdyZWVtZW50cy5zdGF0ZS52MRoRcHViLmFncmVlbWVudHMudjFCEQoPX3RpdGxlX29yaWdpbmFsQhAKDl9pbl9mb3JjZV9mcm9tQg4KDF9pbl9mb3JjZV90b0IOCgxfc3VwcGxlbWVudHNCEQoPX3JlbW92YWxfcmVhc29uQg8KDV9jb25maXJtZWRfYXQqrQEKFUFncmVlbWVudFJlY29yZFN0YXR1cxInCiNBR1JFRU1FTlRfUkVDT1JEX1NUQVRVU19VTlNQRUNJRklFRBAAEiAKHEFHUkVFTUVOVF9SRUNPUkRfU1RBVFVTX0xJVkUQARIiCh5BR1JFRU1FTlRfUkVDT1JEX1NUQVRVU19WT0lERUQQAhIlCiFBR1JFRU1FTlRfUkVDT1JEX1NUQVRVU19XSVRIRFJBV04QA2IGcHJvdG8z", [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_agreement_terms, file_pobratim_registry_vocabulary_v1_day_interval, file_pobratim_registry_vocabulary_v1_reasons, file_pobratim_registry_vocabulary_v1_statement]);
 
 /**
  * A document with everything said of it up to the position of the event that carries this.
  *
  * @generated from message pobratim.registry.agreement.v1.AgreementState
  */
-export type AgreementState = Message<'pobratim.registry.agreement.v1.AgreementState'> & {
+export type AgreementState = Message<"pobratim.registry.agreement.v1.AgreementState"> & {
   /**
    * @generated from field: pobratim.registry.agreement.v1.AgreementRecordStatus status = 1;
    */
@@ -156,8 +138,7 @@ export type AgreementState = Message<'pobratim.registry.agreement.v1.AgreementSt
  * Describes the message pobratim.registry.agreement.v1.AgreementState.
  * Use `create(AgreementStateSchema)` to create a new message.
  */
-export const AgreementStateSchema: GenMessage<AgreementState> =
-  /*@__PURE__*/
+export const AgreementStateSchema: GenMessage<AgreementState> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_agreement_v1_agreement_state, 0);
 
 /**
@@ -190,6 +171,6 @@ export enum AgreementRecordStatus {
 /**
  * Describes the enum pobratim.registry.agreement.v1.AgreementRecordStatus.
  */
-export const AgreementRecordStatusSchema: GenEnum<AgreementRecordStatus> =
-  /*@__PURE__*/
+export const AgreementRecordStatusSchema: GenEnum<AgreementRecordStatus> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_agreement_v1_agreement_state, 0);
+

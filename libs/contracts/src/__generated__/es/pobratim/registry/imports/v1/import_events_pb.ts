@@ -2,27 +2,23 @@
 // @generated from file pobratim/registry/imports/v1/import_events.proto (package pobratim.registry.imports.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/imports/v1/import_events.proto.
  */
-export const file_pobratim_registry_imports_v1_import_events: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CjBwb2JyYXRpbS9yZWdpc3RyeS9pbXBvcnRzL3YxL2ltcG9ydF9ldmVudHMucHJvdG8SHHBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydHMudjEiWAoNSW1wb3J0U3RhcnRlZBIXCg9zb3VyY2VfZG9jdW1lbnQYASABKAk6Loq1GCoKJnJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5zdGFydGVkLnYxEAEikwEKCkltcG9ydFJlYWQSEgoKY2FuZGlkYXRlcxgBIAEoBRIPCgdjZXJ0YWluGAIgASgFEgsKA2FzaxgDIAEoBRIUCgx1bnJlY29nbmlzZWQYBCABKAUSEAoIZG9tZXN0aWMYBSABKAU6K4q1GCcKI3J1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5yZWFkLnYxEAEiSwoMSW1wb3J0RmFpbGVkEgwKBGNvZGUYASABKAk6LYq1GCkKJXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5mYWlsZWQudjEQASKHAgoRQ2FuZGlkYXRlQWNjZXB0ZWQSEQoJY2FuZGlkYXRlGAEgASgFEg0KBXJvdW5kGAIgASgFEjYKB291dGNvbWUYAyABKA4yJS5wb2JyYXRpbS5yZWdpc3RyeS5pbXBvcnRzLnYxLk91dGNvbWUSFgoJYWdyZWVtZW50GAQgASgJSACIAQESEwoLcGFydG5lcnNoaXAYBSABKAkSFQoIZXhpc3RpbmcYBiABKAlIAYgBATo5irUYNQoxcnUucG9icmF0aW0ucmVnaXN0cnkuaW1wb3J0LmNhbmRpZGF0ZS1hY2NlcHRlZC52MRABQgwKCl9hZ3JlZW1lbnRCCwoJX2V4aXN0aW5nImEKEUNhbmRpZGF0ZVJlamVjdGVkEhEKCWNhbmRpZGF0ZRgBIAEoBTo5irUYNQoxcnUucG9icmF0aW0ucmVnaXN0cnkuaW1wb3J0LmNhbmRpZGF0ZS1yZWplY3RlZC52MRABIpYBChFDYW5kaWRhdGVSZW9wZW5lZBIRCgljYW5kaWRhdGUYASABKAUSDQoFcm91bmQYAiABKAUSFgoJYWdyZWVtZW50GAMgASgJSACIAQE6OYq1GDUKMXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jYW5kaWRhdGUtcmVvcGVuZWQudjEQAUIMCgpfYWdyZWVtZW50It0BChFDYW5kaWRhdGVSZWNvcmRlZBIRCgljYW5kaWRhdGUYASABKAUSDQoFcm91bmQYAiABKAUSFgoJYWdyZWVtZW50GAMgASgJSACIAQESEwoLcGFydG5lcnNoaXAYBCABKAkSHAoPcmVnaXN0ZXJfbnVtYmVyGAUgASgJSAGIAQE6OYq1GDUKMXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jYW5kaWRhdGUtcmVjb3JkZWQudjEQAUIMCgpfYWdyZWVtZW50QhIKEF9yZWdpc3Rlcl9udW1iZXIihQEKFENhbmRpZGF0ZU5vdFJlY29yZGVkEhEKCWNhbmRpZGF0ZRgBIAEoBRINCgVyb3VuZBgCIAEoBRIMCgRjb2RlGAMgASgJOj2KtRg5CjVydS5wb2JyYXRpbS5yZWdpc3RyeS5pbXBvcnQuY2FuZGlkYXRlLW5vdC1yZWNvcmRlZC52MRABImQKFVVucmVjb2duaXNlZERpc21pc3NlZBIMCgRsaW5lGAEgASgFOj2KtRg5CjVydS5wb2JyYXRpbS5yZWdpc3RyeS5pbXBvcnQudW5yZWNvZ25pc2VkLWRpc21pc3NlZC52MRABIq8BCg9JbXBvcnRDb21wbGV0ZWQSEAoIcmVjb3JkZWQYASABKAUSDAoEc2FtZRgCIAEoBRIPCgdjaGFuZ2VkGAMgASgFEg8KB3JlZnVzZWQYBCABKAUSFgoObm90X3VuZGVyc3Rvb2QYBSABKAUSEAoIZG9tZXN0aWMYBiABKAU6MIq1GCwKKHJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jb21wbGV0ZWQudjEQASJDCg9JbXBvcnRDYW5jZWxsZWQ6MIq1GCwKKHJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jYW5jZWxsZWQudjEQASpaCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABIPCgtPVVRDT01FX05FVxABEhAKDE9VVENPTUVfU0FNRRACEhMKD09VVENPTUVfQ0hBTkdFRBADYgZwcm90bzM',
-    [file_pobratim_contract_v1_contract],
-  );
+export const file_pobratim_registry_imports_v1_import_events: GenFile = /*@__PURE__*/
+  fileDesc("CjBwb2JyYXRpbS9yZWdpc3RyeS9pbXBvcnRzL3YxL2ltcG9ydF9ldmVudHMucHJvdG8SHHBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydHMudjEiWAoNSW1wb3J0U3RhcnRlZBIXCg9zb3VyY2VfZG9jdW1lbnQYASABKAk6Loq1GCoKJnJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5zdGFydGVkLnYxEAEikwEKCkltcG9ydFJlYWQSEgoKY2FuZGlkYXRlcxgBIAEoBRIPCgdjZXJ0YWluGAIgASgFEgsKA2FzaxgDIAEoBRIUCgx1bnJlY29nbmlzZWQYBCABKAUSEAoIZG9tZXN0aWMYBSABKAU6K4q1GCcKI3J1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5yZWFkLnYxEAEiSwoMSW1wb3J0RmFpbGVkEgwKBGNvZGUYASABKAk6LYq1GCkKJXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5mYWlsZWQudjEQASKHAgoRQ2FuZGlkYXRlQWNjZXB0ZWQSEQoJY2FuZGlkYXRlGAEgASgFEg0KBXJvdW5kGAIgASgFEjYKB291dGNvbWUYAyABKA4yJS5wb2JyYXRpbS5yZWdpc3RyeS5pbXBvcnRzLnYxLk91dGNvbWUSFgoJYWdyZWVtZW50GAQgASgJSACIAQESEwoLcGFydG5lcnNoaXAYBSABKAkSFQoIZXhpc3RpbmcYBiABKAlIAYgBATo5irUYNQoxcnUucG9icmF0aW0ucmVnaXN0cnkuaW1wb3J0LmNhbmRpZGF0ZS1hY2NlcHRlZC52MRABQgwKCl9hZ3JlZW1lbnRCCwoJX2V4aXN0aW5nImEKEUNhbmRpZGF0ZVJlamVjdGVkEhEKCWNhbmRpZGF0ZRgBIAEoBTo5irUYNQoxcnUucG9icmF0aW0ucmVnaXN0cnkuaW1wb3J0LmNhbmRpZGF0ZS1yZWplY3RlZC52MRABIpYBChFDYW5kaWRhdGVSZW9wZW5lZBIRCgljYW5kaWRhdGUYASABKAUSDQoFcm91bmQYAiABKAUSFgoJYWdyZWVtZW50GAMgASgJSACIAQE6OYq1GDUKMXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jYW5kaWRhdGUtcmVvcGVuZWQudjEQAUIMCgpfYWdyZWVtZW50It0BChFDYW5kaWRhdGVSZWNvcmRlZBIRCgljYW5kaWRhdGUYASABKAUSDQoFcm91bmQYAiABKAUSFgoJYWdyZWVtZW50GAMgASgJSACIAQESEwoLcGFydG5lcnNoaXAYBCABKAkSHAoPcmVnaXN0ZXJfbnVtYmVyGAUgASgJSAGIAQE6OYq1GDUKMXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jYW5kaWRhdGUtcmVjb3JkZWQudjEQAUIMCgpfYWdyZWVtZW50QhIKEF9yZWdpc3Rlcl9udW1iZXIihQEKFENhbmRpZGF0ZU5vdFJlY29yZGVkEhEKCWNhbmRpZGF0ZRgBIAEoBRINCgVyb3VuZBgCIAEoBRIMCgRjb2RlGAMgASgJOj2KtRg5CjVydS5wb2JyYXRpbS5yZWdpc3RyeS5pbXBvcnQuY2FuZGlkYXRlLW5vdC1yZWNvcmRlZC52MRABImQKFVVucmVjb2duaXNlZERpc21pc3NlZBIMCgRsaW5lGAEgASgFOj2KtRg5CjVydS5wb2JyYXRpbS5yZWdpc3RyeS5pbXBvcnQudW5yZWNvZ25pc2VkLWRpc21pc3NlZC52MRABIq8BCg9JbXBvcnRDb21wbGV0ZWQSEAoIcmVjb3JkZWQYASABKAUSDAoEc2FtZRgCIAEoBRIPCgdjaGFuZ2VkGAMgASgFEg8KB3JlZnVzZWQYBCABKAUSFgoObm90X3VuZGVyc3Rvb2QYBSABKAUSEAoIZG9tZXN0aWMYBiABKAU6MIq1GCwKKHJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jb21wbGV0ZWQudjEQASJDCg9JbXBvcnRDYW5jZWxsZWQ6MIq1GCwKKHJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmltcG9ydC5jYW5jZWxsZWQudjEQASpaCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABIPCgtPVVRDT01FX05FVxABEhAKDE9VVENPTUVfU0FNRRACEhMKD09VVENPTUVfQ0hBTkdFRBADYgZwcm90bzM", [file_pobratim_contract_v1_contract]);
 
 /**
  * Somebody gave a note to be read into the register.
  *
  * @generated from message pobratim.registry.imports.v1.ImportStarted
  */
-export type ImportStarted = Message<'pobratim.registry.imports.v1.ImportStarted'> & {
+export type ImportStarted = Message<"pobratim.registry.imports.v1.ImportStarted"> & {
   /**
    * Id of the source document.
    *
@@ -35,8 +31,7 @@ export type ImportStarted = Message<'pobratim.registry.imports.v1.ImportStarted'
  * Describes the message pobratim.registry.imports.v1.ImportStarted.
  * Use `create(ImportStartedSchema)` to create a new message.
  */
-export const ImportStartedSchema: GenMessage<ImportStarted> =
-  /*@__PURE__*/
+export const ImportStartedSchema: GenMessage<ImportStarted> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 0);
 
 /**
@@ -44,7 +39,7 @@ export const ImportStartedSchema: GenMessage<ImportStarted> =
  *
  * @generated from message pobratim.registry.imports.v1.ImportRead
  */
-export type ImportRead = Message<'pobratim.registry.imports.v1.ImportRead'> & {
+export type ImportRead = Message<"pobratim.registry.imports.v1.ImportRead"> & {
   /**
    * @generated from field: int32 candidates = 1;
    */
@@ -77,8 +72,7 @@ export type ImportRead = Message<'pobratim.registry.imports.v1.ImportRead'> & {
  * Describes the message pobratim.registry.imports.v1.ImportRead.
  * Use `create(ImportReadSchema)` to create a new message.
  */
-export const ImportReadSchema: GenMessage<ImportRead> =
-  /*@__PURE__*/
+export const ImportReadSchema: GenMessage<ImportRead> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 1);
 
 /**
@@ -86,7 +80,7 @@ export const ImportReadSchema: GenMessage<ImportRead> =
  *
  * @generated from message pobratim.registry.imports.v1.ImportFailed
  */
-export type ImportFailed = Message<'pobratim.registry.imports.v1.ImportFailed'> & {
+export type ImportFailed = Message<"pobratim.registry.imports.v1.ImportFailed"> & {
   /**
    * The code of the refusal that stopped the reading.
    *
@@ -99,8 +93,7 @@ export type ImportFailed = Message<'pobratim.registry.imports.v1.ImportFailed'> 
  * Describes the message pobratim.registry.imports.v1.ImportFailed.
  * Use `create(ImportFailedSchema)` to create a new message.
  */
-export const ImportFailedSchema: GenMessage<ImportFailed> =
-  /*@__PURE__*/
+export const ImportFailedSchema: GenMessage<ImportFailed> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 2);
 
 /**
@@ -108,7 +101,7 @@ export const ImportFailedSchema: GenMessage<ImportFailed> =
  *
  * @generated from message pobratim.registry.imports.v1.CandidateAccepted
  */
-export type CandidateAccepted = Message<'pobratim.registry.imports.v1.CandidateAccepted'> & {
+export type CandidateAccepted = Message<"pobratim.registry.imports.v1.CandidateAccepted"> & {
   /**
    * @generated from field: int32 candidate = 1;
    */
@@ -144,8 +137,7 @@ export type CandidateAccepted = Message<'pobratim.registry.imports.v1.CandidateA
  * Describes the message pobratim.registry.imports.v1.CandidateAccepted.
  * Use `create(CandidateAcceptedSchema)` to create a new message.
  */
-export const CandidateAcceptedSchema: GenMessage<CandidateAccepted> =
-  /*@__PURE__*/
+export const CandidateAcceptedSchema: GenMessage<CandidateAccepted> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 3);
 
 /**
@@ -153,7 +145,7 @@ export const CandidateAcceptedSchema: GenMessage<CandidateAccepted> =
  *
  * @generated from message pobratim.registry.imports.v1.CandidateRejected
  */
-export type CandidateRejected = Message<'pobratim.registry.imports.v1.CandidateRejected'> & {
+export type CandidateRejected = Message<"pobratim.registry.imports.v1.CandidateRejected"> & {
   /**
    * @generated from field: int32 candidate = 1;
    */
@@ -164,8 +156,7 @@ export type CandidateRejected = Message<'pobratim.registry.imports.v1.CandidateR
  * Describes the message pobratim.registry.imports.v1.CandidateRejected.
  * Use `create(CandidateRejectedSchema)` to create a new message.
  */
-export const CandidateRejectedSchema: GenMessage<CandidateRejected> =
-  /*@__PURE__*/
+export const CandidateRejectedSchema: GenMessage<CandidateRejected> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 4);
 
 /**
@@ -173,7 +164,7 @@ export const CandidateRejectedSchema: GenMessage<CandidateRejected> =
  *
  * @generated from message pobratim.registry.imports.v1.CandidateReopened
  */
-export type CandidateReopened = Message<'pobratim.registry.imports.v1.CandidateReopened'> & {
+export type CandidateReopened = Message<"pobratim.registry.imports.v1.CandidateReopened"> & {
   /**
    * @generated from field: int32 candidate = 1;
    */
@@ -194,8 +185,7 @@ export type CandidateReopened = Message<'pobratim.registry.imports.v1.CandidateR
  * Describes the message pobratim.registry.imports.v1.CandidateReopened.
  * Use `create(CandidateReopenedSchema)` to create a new message.
  */
-export const CandidateReopenedSchema: GenMessage<CandidateReopened> =
-  /*@__PURE__*/
+export const CandidateReopenedSchema: GenMessage<CandidateReopened> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 5);
 
 /**
@@ -203,7 +193,7 @@ export const CandidateReopenedSchema: GenMessage<CandidateReopened> =
  *
  * @generated from message pobratim.registry.imports.v1.CandidateRecorded
  */
-export type CandidateRecorded = Message<'pobratim.registry.imports.v1.CandidateRecorded'> & {
+export type CandidateRecorded = Message<"pobratim.registry.imports.v1.CandidateRecorded"> & {
   /**
    * @generated from field: int32 candidate = 1;
    */
@@ -234,8 +224,7 @@ export type CandidateRecorded = Message<'pobratim.registry.imports.v1.CandidateR
  * Describes the message pobratim.registry.imports.v1.CandidateRecorded.
  * Use `create(CandidateRecordedSchema)` to create a new message.
  */
-export const CandidateRecordedSchema: GenMessage<CandidateRecorded> =
-  /*@__PURE__*/
+export const CandidateRecordedSchema: GenMessage<CandidateRecorded> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 6);
 
 /**
@@ -243,7 +232,7 @@ export const CandidateRecordedSchema: GenMessage<CandidateRecorded> =
  *
  * @generated from message pobratim.registry.imports.v1.CandidateNotRecorded
  */
-export type CandidateNotRecorded = Message<'pobratim.registry.imports.v1.CandidateNotRecorded'> & {
+export type CandidateNotRecorded = Message<"pobratim.registry.imports.v1.CandidateNotRecorded"> & {
   /**
    * @generated from field: int32 candidate = 1;
    */
@@ -266,8 +255,7 @@ export type CandidateNotRecorded = Message<'pobratim.registry.imports.v1.Candida
  * Describes the message pobratim.registry.imports.v1.CandidateNotRecorded.
  * Use `create(CandidateNotRecordedSchema)` to create a new message.
  */
-export const CandidateNotRecordedSchema: GenMessage<CandidateNotRecorded> =
-  /*@__PURE__*/
+export const CandidateNotRecordedSchema: GenMessage<CandidateNotRecorded> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 7);
 
 /**
@@ -275,7 +263,7 @@ export const CandidateNotRecordedSchema: GenMessage<CandidateNotRecorded> =
  *
  * @generated from message pobratim.registry.imports.v1.UnrecognisedDismissed
  */
-export type UnrecognisedDismissed = Message<'pobratim.registry.imports.v1.UnrecognisedDismissed'> & {
+export type UnrecognisedDismissed = Message<"pobratim.registry.imports.v1.UnrecognisedDismissed"> & {
   /**
    * @generated from field: int32 line = 1;
    */
@@ -286,8 +274,7 @@ export type UnrecognisedDismissed = Message<'pobratim.registry.imports.v1.Unreco
  * Describes the message pobratim.registry.imports.v1.UnrecognisedDismissed.
  * Use `create(UnrecognisedDismissedSchema)` to create a new message.
  */
-export const UnrecognisedDismissedSchema: GenMessage<UnrecognisedDismissed> =
-  /*@__PURE__*/
+export const UnrecognisedDismissedSchema: GenMessage<UnrecognisedDismissed> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 8);
 
 /**
@@ -295,7 +282,7 @@ export const UnrecognisedDismissedSchema: GenMessage<UnrecognisedDismissed> =
  *
  * @generated from message pobratim.registry.imports.v1.ImportCompleted
  */
-export type ImportCompleted = Message<'pobratim.registry.imports.v1.ImportCompleted'> & {
+export type ImportCompleted = Message<"pobratim.registry.imports.v1.ImportCompleted"> & {
   /**
    * @generated from field: int32 recorded = 1;
    */
@@ -331,8 +318,7 @@ export type ImportCompleted = Message<'pobratim.registry.imports.v1.ImportComple
  * Describes the message pobratim.registry.imports.v1.ImportCompleted.
  * Use `create(ImportCompletedSchema)` to create a new message.
  */
-export const ImportCompletedSchema: GenMessage<ImportCompleted> =
-  /*@__PURE__*/
+export const ImportCompletedSchema: GenMessage<ImportCompleted> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 9);
 
 /**
@@ -340,14 +326,14 @@ export const ImportCompletedSchema: GenMessage<ImportCompleted> =
  *
  * @generated from message pobratim.registry.imports.v1.ImportCancelled
  */
-export type ImportCancelled = Message<'pobratim.registry.imports.v1.ImportCancelled'> & {};
+export type ImportCancelled = Message<"pobratim.registry.imports.v1.ImportCancelled"> & {
+};
 
 /**
  * Describes the message pobratim.registry.imports.v1.ImportCancelled.
  * Use `create(ImportCancelledSchema)` to create a new message.
  */
-export const ImportCancelledSchema: GenMessage<ImportCancelled> =
-  /*@__PURE__*/
+export const ImportCancelledSchema: GenMessage<ImportCancelled> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_imports_v1_import_events, 10);
 
 /**
@@ -380,6 +366,6 @@ export enum Outcome {
 /**
  * Describes the enum pobratim.registry.imports.v1.Outcome.
  */
-export const OutcomeSchema: GenEnum<Outcome> =
-  /*@__PURE__*/
+export const OutcomeSchema: GenEnum<Outcome> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_imports_v1_import_events, 0);
+

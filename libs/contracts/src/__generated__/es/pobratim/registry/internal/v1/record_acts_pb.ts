@@ -2,29 +2,25 @@
 // @generated from file pobratim/registry/internal/v1/record_acts.proto (package pobratim.registry.internal.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type { RemovalReason } from '../../vocabulary/v1/reasons_pb.js';
-import { file_pobratim_registry_vocabulary_v1_reasons } from '../../vocabulary/v1/reasons_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { RemovalReason } from "../../vocabulary/v1/reasons_pb.js";
+import { file_pobratim_registry_vocabulary_v1_reasons } from "../../vocabulary/v1/reasons_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/internal/v1/record_acts.proto.
  */
-export const file_pobratim_registry_internal_v1_record_acts: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Ci9wb2JyYXRpbS9yZWdpc3RyeS9pbnRlcm5hbC92MS9yZWNvcmRfYWN0cy5wcm90bxIdcG9icmF0aW0ucmVnaXN0cnkuaW50ZXJuYWwudjEilwEKF0FncmVlbWVudEFjY2Vzc0xldmVsU2V0EkAKDGFjY2Vzc19sZXZlbBgBIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LmludGVybmFsLnYxLkFjY2Vzc0xldmVsOjqKtRg2CjJydS5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQuYWNjZXNzLWxldmVsLXNldC52MRABIpsBChlQYXJ0bmVyc2hpcEFjY2Vzc0xldmVsU2V0EkAKDGFjY2Vzc19sZXZlbBgBIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LmludGVybmFsLnYxLkFjY2Vzc0xldmVsOjyKtRg4CjRydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5hY2Nlc3MtbGV2ZWwtc2V0LnYxEAEiWAoTQWdyZWVtZW50UmVmZXJyZWRUbxIKCgJieRgBIAEoCTo1irUYMQotcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnJlZmVycmVkLXRvLnYxEAEijQEKD1ZvaWRpbmdQcm9wb3NlZBI+CgZyZWFzb24YASABKA4yLi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlJlbW92YWxSZWFzb246Ooq1GDYKMnJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52b2lkaW5nLXByb3Bvc2VkLnYxEAEiTQoPVm9pZGluZ0RlY2xpbmVkOjqKtRg2CjJydS5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudm9pZGluZy1kZWNsaW5lZC52MRABKnwKC0FjY2Vzc0xldmVsEhwKGEFDQ0VTU19MRVZFTF9VTlNQRUNJRklFRBAAEhkKFUFDQ0VTU19MRVZFTF9JTlRFUk5BTBABEhcKE0FDQ0VTU19MRVZFTF9QVUJMSUMQAhIbChdBQ0NFU1NfTEVWRUxfUkVTVFJJQ1RFRBADYgZwcm90bzM',
-    [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_reasons],
-  );
+export const file_pobratim_registry_internal_v1_record_acts: GenFile = /*@__PURE__*/
+  fileDesc("Ci9wb2JyYXRpbS9yZWdpc3RyeS9pbnRlcm5hbC92MS9yZWNvcmRfYWN0cy5wcm90bxIdcG9icmF0aW0ucmVnaXN0cnkuaW50ZXJuYWwudjEilwEKF0FncmVlbWVudEFjY2Vzc0xldmVsU2V0EkAKDGFjY2Vzc19sZXZlbBgBIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LmludGVybmFsLnYxLkFjY2Vzc0xldmVsOjqKtRg2CjJydS5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQuYWNjZXNzLWxldmVsLXNldC52MRABIpsBChlQYXJ0bmVyc2hpcEFjY2Vzc0xldmVsU2V0EkAKDGFjY2Vzc19sZXZlbBgBIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LmludGVybmFsLnYxLkFjY2Vzc0xldmVsOjyKtRg4CjRydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5hY2Nlc3MtbGV2ZWwtc2V0LnYxEAEiWAoTQWdyZWVtZW50UmVmZXJyZWRUbxIKCgJieRgBIAEoCTo1irUYMQotcnUucG9icmF0aW0ucmVnaXN0cnkuYWdyZWVtZW50LnJlZmVycmVkLXRvLnYxEAEijQEKD1ZvaWRpbmdQcm9wb3NlZBI+CgZyZWFzb24YASABKA4yLi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlJlbW92YWxSZWFzb246Ooq1GDYKMnJ1LnBvYnJhdGltLnJlZ2lzdHJ5LmFncmVlbWVudC52b2lkaW5nLXByb3Bvc2VkLnYxEAEiTQoPVm9pZGluZ0RlY2xpbmVkOjqKtRg2CjJydS5wb2JyYXRpbS5yZWdpc3RyeS5hZ3JlZW1lbnQudm9pZGluZy1kZWNsaW5lZC52MRABKnwKC0FjY2Vzc0xldmVsEhwKGEFDQ0VTU19MRVZFTF9VTlNQRUNJRklFRBAAEhkKFUFDQ0VTU19MRVZFTF9JTlRFUk5BTBABEhcKE0FDQ0VTU19MRVZFTF9QVUJMSUMQAhIbChdBQ0NFU1NfTEVWRUxfUkVTVFJJQ1RFRBADYgZwcm90bzM", [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_reasons]);
 
 /**
  * Who may see the document from now on.
  *
  * @generated from message pobratim.registry.internal.v1.AgreementAccessLevelSet
  */
-export type AgreementAccessLevelSet = Message<'pobratim.registry.internal.v1.AgreementAccessLevelSet'> & {
+export type AgreementAccessLevelSet = Message<"pobratim.registry.internal.v1.AgreementAccessLevelSet"> & {
   /**
    * @generated from field: pobratim.registry.internal.v1.AccessLevel access_level = 1;
    */
@@ -35,8 +31,7 @@ export type AgreementAccessLevelSet = Message<'pobratim.registry.internal.v1.Agr
  * Describes the message pobratim.registry.internal.v1.AgreementAccessLevelSet.
  * Use `create(AgreementAccessLevelSetSchema)` to create a new message.
  */
-export const AgreementAccessLevelSetSchema: GenMessage<AgreementAccessLevelSet> =
-  /*@__PURE__*/
+export const AgreementAccessLevelSetSchema: GenMessage<AgreementAccessLevelSet> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_internal_v1_record_acts, 0);
 
 /**
@@ -44,7 +39,7 @@ export const AgreementAccessLevelSetSchema: GenMessage<AgreementAccessLevelSet> 
  *
  * @generated from message pobratim.registry.internal.v1.PartnershipAccessLevelSet
  */
-export type PartnershipAccessLevelSet = Message<'pobratim.registry.internal.v1.PartnershipAccessLevelSet'> & {
+export type PartnershipAccessLevelSet = Message<"pobratim.registry.internal.v1.PartnershipAccessLevelSet"> & {
   /**
    * @generated from field: pobratim.registry.internal.v1.AccessLevel access_level = 1;
    */
@@ -55,8 +50,7 @@ export type PartnershipAccessLevelSet = Message<'pobratim.registry.internal.v1.P
  * Describes the message pobratim.registry.internal.v1.PartnershipAccessLevelSet.
  * Use `create(PartnershipAccessLevelSetSchema)` to create a new message.
  */
-export const PartnershipAccessLevelSetSchema: GenMessage<PartnershipAccessLevelSet> =
-  /*@__PURE__*/
+export const PartnershipAccessLevelSetSchema: GenMessage<PartnershipAccessLevelSet> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_internal_v1_record_acts, 1);
 
 /**
@@ -64,7 +58,7 @@ export const PartnershipAccessLevelSetSchema: GenMessage<PartnershipAccessLevelS
  *
  * @generated from message pobratim.registry.internal.v1.AgreementReferredTo
  */
-export type AgreementReferredTo = Message<'pobratim.registry.internal.v1.AgreementReferredTo'> & {
+export type AgreementReferredTo = Message<"pobratim.registry.internal.v1.AgreementReferredTo"> & {
   /**
    * Id of the other document.
    *
@@ -77,8 +71,7 @@ export type AgreementReferredTo = Message<'pobratim.registry.internal.v1.Agreeme
  * Describes the message pobratim.registry.internal.v1.AgreementReferredTo.
  * Use `create(AgreementReferredToSchema)` to create a new message.
  */
-export const AgreementReferredToSchema: GenMessage<AgreementReferredTo> =
-  /*@__PURE__*/
+export const AgreementReferredToSchema: GenMessage<AgreementReferredTo> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_internal_v1_record_acts, 2);
 
 /**
@@ -86,7 +79,7 @@ export const AgreementReferredToSchema: GenMessage<AgreementReferredTo> =
  *
  * @generated from message pobratim.registry.internal.v1.VoidingProposed
  */
-export type VoidingProposed = Message<'pobratim.registry.internal.v1.VoidingProposed'> & {
+export type VoidingProposed = Message<"pobratim.registry.internal.v1.VoidingProposed"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.RemovalReason reason = 1;
    */
@@ -97,8 +90,7 @@ export type VoidingProposed = Message<'pobratim.registry.internal.v1.VoidingProp
  * Describes the message pobratim.registry.internal.v1.VoidingProposed.
  * Use `create(VoidingProposedSchema)` to create a new message.
  */
-export const VoidingProposedSchema: GenMessage<VoidingProposed> =
-  /*@__PURE__*/
+export const VoidingProposedSchema: GenMessage<VoidingProposed> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_internal_v1_record_acts, 3);
 
 /**
@@ -106,14 +98,14 @@ export const VoidingProposedSchema: GenMessage<VoidingProposed> =
  *
  * @generated from message pobratim.registry.internal.v1.VoidingDeclined
  */
-export type VoidingDeclined = Message<'pobratim.registry.internal.v1.VoidingDeclined'> & {};
+export type VoidingDeclined = Message<"pobratim.registry.internal.v1.VoidingDeclined"> & {
+};
 
 /**
  * Describes the message pobratim.registry.internal.v1.VoidingDeclined.
  * Use `create(VoidingDeclinedSchema)` to create a new message.
  */
-export const VoidingDeclinedSchema: GenMessage<VoidingDeclined> =
-  /*@__PURE__*/
+export const VoidingDeclinedSchema: GenMessage<VoidingDeclined> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_internal_v1_record_acts, 4);
 
 /**
@@ -146,6 +138,6 @@ export enum AccessLevel {
 /**
  * Describes the enum pobratim.registry.internal.v1.AccessLevel.
  */
-export const AccessLevelSchema: GenEnum<AccessLevel> =
-  /*@__PURE__*/
+export const AccessLevelSchema: GenEnum<AccessLevel> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_internal_v1_record_acts, 0);
+

@@ -2,41 +2,31 @@
 // @generated from file pobratim/registry/partnership/v1/partnership_events.proto (package pobratim.registry.partnership.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type { PartnershipLevel, Regime } from '../../vocabulary/v1/agreement_terms_pb.js';
-import { file_pobratim_registry_vocabulary_v1_agreement_terms } from '../../vocabulary/v1/agreement_terms_pb.js';
-import type { DayInterval } from '../../vocabulary/v1/day_interval_pb.js';
-import { file_pobratim_registry_vocabulary_v1_day_interval } from '../../vocabulary/v1/day_interval_pb.js';
-import type { CorrectionReason } from '../../vocabulary/v1/reasons_pb.js';
-import { file_pobratim_registry_vocabulary_v1_reasons } from '../../vocabulary/v1/reasons_pb.js';
-import type { Statement } from '../../vocabulary/v1/statement_pb.js';
-import { file_pobratim_registry_vocabulary_v1_statement } from '../../vocabulary/v1/statement_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { PartnershipLevel, Regime } from "../../vocabulary/v1/agreement_terms_pb.js";
+import { file_pobratim_registry_vocabulary_v1_agreement_terms } from "../../vocabulary/v1/agreement_terms_pb.js";
+import type { DayInterval } from "../../vocabulary/v1/day_interval_pb.js";
+import { file_pobratim_registry_vocabulary_v1_day_interval } from "../../vocabulary/v1/day_interval_pb.js";
+import type { CorrectionReason } from "../../vocabulary/v1/reasons_pb.js";
+import { file_pobratim_registry_vocabulary_v1_reasons } from "../../vocabulary/v1/reasons_pb.js";
+import type { Statement } from "../../vocabulary/v1/statement_pb.js";
+import { file_pobratim_registry_vocabulary_v1_statement } from "../../vocabulary/v1/statement_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/partnership/v1/partnership_events.proto.
  */
-export const file_pobratim_registry_partnership_v1_partnership_events: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Cjlwb2JyYXRpbS9yZWdpc3RyeS9wYXJ0bmVyc2hpcC92MS9wYXJ0bmVyc2hpcF9ldmVudHMucHJvdG8SIHBvYnJhdGltLnJlZ2lzdHJ5LnBhcnRuZXJzaGlwLnYxIoICChZQYXJ0bmVyc2hpcEVzdGFibGlzaGVkEg4KBm51bWJlchgBIAEoCRIPCgdwYXJ0aWVzGAIgAygJEjcKBnJlZ2ltZRgDIAEoDjInLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVnaW1lEkAKBWxldmVsGAQgASgOMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0bmVyc2hpcExldmVsOkyKtRhICi9ydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5lc3RhYmxpc2hlZC52MRACGhNwdWIucGFydG5lcnNoaXBzLnYxIqMBChNQYXJ0bmVyc2hpcExldmVsU2V0EkAKBWxldmVsGAEgASgOMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0bmVyc2hpcExldmVsOkqKtRhGCi1ydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5sZXZlbC1zZXQudjEQAhoTcHViLnBhcnRuZXJzaGlwcy52MSK5AQoTUmVsYXRpb25TdGFydFN0YXRlZBINCgVzaW5jZRgBIAEoCRI7CgV2YWxpZBgCIAEoCzIsLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuRGF5SW50ZXJ2YWw6Voq1GFIKOXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnRuZXJzaGlwLnJlbGF0aW9uLXN0YXJ0LXN0YXRlZC52MRACGhNwdWIucGFydG5lcnNoaXBzLnYxIqECChhQYXJ0bmVyc2hpcFN0YXRlbWVudE1hZGUSPQoJc3RhdGVtZW50GAEgASgLMioucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnQSFQoIY29ycmVjdHMYAiABKAlIAIgBARJGCgZyZWFzb24YAyABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkNvcnJlY3Rpb25SZWFzb25IAYgBATpPirUYSwoycnUucG9icmF0aW0ucmVnaXN0cnkucGFydG5lcnNoaXAuc3RhdGVtZW50LW1hZGUudjEQAhoTcHViLnBhcnRuZXJzaGlwcy52MUILCglfY29ycmVjdHNCCQoHX3JlYXNvbiJsChFQYXJ0bmVyc2hpcE1lcmdlZBIMCgRpbnRvGAEgASgJOkmKtRhFCipydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5tZXJnZWQudjEQAhoTcHViLnBhcnRuZXJzaGlwcy52MSABYgZwcm90bzM',
-    [
-      file_pobratim_contract_v1_contract,
-      file_pobratim_registry_vocabulary_v1_agreement_terms,
-      file_pobratim_registry_vocabulary_v1_day_interval,
-      file_pobratim_registry_vocabulary_v1_reasons,
-      file_pobratim_registry_vocabulary_v1_statement,
-    ],
-  );
+export const file_pobratim_registry_partnership_v1_partnership_events: GenFile = /*@__PURE__*/
+  fileDesc("Cjlwb2JyYXRpbS9yZWdpc3RyeS9wYXJ0bmVyc2hpcC92MS9wYXJ0bmVyc2hpcF9ldmVudHMucHJvdG8SIHBvYnJhdGltLnJlZ2lzdHJ5LnBhcnRuZXJzaGlwLnYxIoICChZQYXJ0bmVyc2hpcEVzdGFibGlzaGVkEg4KBm51bWJlchgBIAEoCRIPCgdwYXJ0aWVzGAIgAygJEjcKBnJlZ2ltZRgDIAEoDjInLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUmVnaW1lEkAKBWxldmVsGAQgASgOMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0bmVyc2hpcExldmVsOkyKtRhICi9ydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5lc3RhYmxpc2hlZC52MRACGhNwdWIucGFydG5lcnNoaXBzLnYxIqMBChNQYXJ0bmVyc2hpcExldmVsU2V0EkAKBWxldmVsGAEgASgOMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5QYXJ0bmVyc2hpcExldmVsOkqKtRhGCi1ydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5sZXZlbC1zZXQudjEQAhoTcHViLnBhcnRuZXJzaGlwcy52MSK5AQoTUmVsYXRpb25TdGFydFN0YXRlZBINCgVzaW5jZRgBIAEoCRI7CgV2YWxpZBgCIAEoCzIsLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuRGF5SW50ZXJ2YWw6Voq1GFIKOXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnRuZXJzaGlwLnJlbGF0aW9uLXN0YXJ0LXN0YXRlZC52MRACGhNwdWIucGFydG5lcnNoaXBzLnYxIqECChhQYXJ0bmVyc2hpcFN0YXRlbWVudE1hZGUSPQoJc3RhdGVtZW50GAEgASgLMioucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnQSFQoIY29ycmVjdHMYAiABKAlIAIgBARJGCgZyZWFzb24YAyABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkNvcnJlY3Rpb25SZWFzb25IAYgBATpPirUYSwoycnUucG9icmF0aW0ucmVnaXN0cnkucGFydG5lcnNoaXAuc3RhdGVtZW50LW1hZGUudjEQAhoTcHViLnBhcnRuZXJzaGlwcy52MUILCglfY29ycmVjdHNCCQoHX3JlYXNvbiJsChFQYXJ0bmVyc2hpcE1lcmdlZBIMCgRpbnRvGAEgASgJOkmKtRhFCipydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0bmVyc2hpcC5tZXJnZWQudjEQAhoTcHViLnBhcnRuZXJzaGlwcy52MSABYgZwcm90bzM", [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_agreement_terms, file_pobratim_registry_vocabulary_v1_day_interval, file_pobratim_registry_vocabulary_v1_reasons, file_pobratim_registry_vocabulary_v1_statement]);
 
 /**
  * A relation between parties was taken into the register.
  *
  * @generated from message pobratim.registry.partnership.v1.PartnershipEstablished
  */
-export type PartnershipEstablished = Message<'pobratim.registry.partnership.v1.PartnershipEstablished'> & {
+export type PartnershipEstablished = Message<"pobratim.registry.partnership.v1.PartnershipEstablished"> & {
   /**
    * @generated from field: string number = 1;
    */
@@ -64,8 +54,7 @@ export type PartnershipEstablished = Message<'pobratim.registry.partnership.v1.P
  * Describes the message pobratim.registry.partnership.v1.PartnershipEstablished.
  * Use `create(PartnershipEstablishedSchema)` to create a new message.
  */
-export const PartnershipEstablishedSchema: GenMessage<PartnershipEstablished> =
-  /*@__PURE__*/
+export const PartnershipEstablishedSchema: GenMessage<PartnershipEstablished> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_partnership_v1_partnership_events, 0);
 
 /**
@@ -73,7 +62,7 @@ export const PartnershipEstablishedSchema: GenMessage<PartnershipEstablished> =
  *
  * @generated from message pobratim.registry.partnership.v1.PartnershipLevelSet
  */
-export type PartnershipLevelSet = Message<'pobratim.registry.partnership.v1.PartnershipLevelSet'> & {
+export type PartnershipLevelSet = Message<"pobratim.registry.partnership.v1.PartnershipLevelSet"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.PartnershipLevel level = 1;
    */
@@ -84,8 +73,7 @@ export type PartnershipLevelSet = Message<'pobratim.registry.partnership.v1.Part
  * Describes the message pobratim.registry.partnership.v1.PartnershipLevelSet.
  * Use `create(PartnershipLevelSetSchema)` to create a new message.
  */
-export const PartnershipLevelSetSchema: GenMessage<PartnershipLevelSet> =
-  /*@__PURE__*/
+export const PartnershipLevelSetSchema: GenMessage<PartnershipLevelSet> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_partnership_v1_partnership_events, 1);
 
 /**
@@ -93,7 +81,7 @@ export const PartnershipLevelSetSchema: GenMessage<PartnershipLevelSet> =
  *
  * @generated from message pobratim.registry.partnership.v1.RelationStartStated
  */
-export type RelationStartStated = Message<'pobratim.registry.partnership.v1.RelationStartStated'> & {
+export type RelationStartStated = Message<"pobratim.registry.partnership.v1.RelationStartStated"> & {
   /**
    * EDTF.
    *
@@ -111,8 +99,7 @@ export type RelationStartStated = Message<'pobratim.registry.partnership.v1.Rela
  * Describes the message pobratim.registry.partnership.v1.RelationStartStated.
  * Use `create(RelationStartStatedSchema)` to create a new message.
  */
-export const RelationStartStatedSchema: GenMessage<RelationStartStated> =
-  /*@__PURE__*/
+export const RelationStartStatedSchema: GenMessage<RelationStartStated> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_partnership_v1_partnership_events, 2);
 
 /**
@@ -120,30 +107,28 @@ export const RelationStartStatedSchema: GenMessage<RelationStartStated> =
  *
  * @generated from message pobratim.registry.partnership.v1.PartnershipStatementMade
  */
-export type PartnershipStatementMade =
-  Message<'pobratim.registry.partnership.v1.PartnershipStatementMade'> & {
-    /**
-     * @generated from field: pobratim.registry.vocabulary.v1.Statement statement = 1;
-     */
-    statement?: Statement | undefined;
+export type PartnershipStatementMade = Message<"pobratim.registry.partnership.v1.PartnershipStatementMade"> & {
+  /**
+   * @generated from field: pobratim.registry.vocabulary.v1.Statement statement = 1;
+   */
+  statement?: Statement | undefined;
 
-    /**
-     * @generated from field: optional string corrects = 2;
-     */
-    corrects?: string | undefined;
+  /**
+   * @generated from field: optional string corrects = 2;
+   */
+  corrects?: string | undefined;
 
-    /**
-     * @generated from field: optional pobratim.registry.vocabulary.v1.CorrectionReason reason = 3;
-     */
-    reason?: CorrectionReason | undefined;
-  };
+  /**
+   * @generated from field: optional pobratim.registry.vocabulary.v1.CorrectionReason reason = 3;
+   */
+  reason?: CorrectionReason | undefined;
+};
 
 /**
  * Describes the message pobratim.registry.partnership.v1.PartnershipStatementMade.
  * Use `create(PartnershipStatementMadeSchema)` to create a new message.
  */
-export const PartnershipStatementMadeSchema: GenMessage<PartnershipStatementMade> =
-  /*@__PURE__*/
+export const PartnershipStatementMadeSchema: GenMessage<PartnershipStatementMade> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_partnership_v1_partnership_events, 3);
 
 /**
@@ -151,7 +136,7 @@ export const PartnershipStatementMadeSchema: GenMessage<PartnershipStatementMade
  *
  * @generated from message pobratim.registry.partnership.v1.PartnershipMerged
  */
-export type PartnershipMerged = Message<'pobratim.registry.partnership.v1.PartnershipMerged'> & {
+export type PartnershipMerged = Message<"pobratim.registry.partnership.v1.PartnershipMerged"> & {
   /**
    * Id of the partnership that goes on.
    *
@@ -164,6 +149,6 @@ export type PartnershipMerged = Message<'pobratim.registry.partnership.v1.Partne
  * Describes the message pobratim.registry.partnership.v1.PartnershipMerged.
  * Use `create(PartnershipMergedSchema)` to create a new message.
  */
-export const PartnershipMergedSchema: GenMessage<PartnershipMerged> =
-  /*@__PURE__*/
+export const PartnershipMergedSchema: GenMessage<PartnershipMerged> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_partnership_v1_partnership_events, 4);
+

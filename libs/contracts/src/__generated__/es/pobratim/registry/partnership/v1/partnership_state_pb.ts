@@ -2,35 +2,27 @@
 // @generated from file pobratim/registry/partnership/v1/partnership_state.proto (package pobratim.registry.partnership.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type { PartnershipLevel, Regime } from '../../vocabulary/v1/agreement_terms_pb.js';
-import { file_pobratim_registry_vocabulary_v1_agreement_terms } from '../../vocabulary/v1/agreement_terms_pb.js';
-import type { StatementInForce } from '../../vocabulary/v1/statement_pb.js';
-import { file_pobratim_registry_vocabulary_v1_statement } from '../../vocabulary/v1/statement_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { PartnershipLevel, Regime } from "../../vocabulary/v1/agreement_terms_pb.js";
+import { file_pobratim_registry_vocabulary_v1_agreement_terms } from "../../vocabulary/v1/agreement_terms_pb.js";
+import type { StatementInForce } from "../../vocabulary/v1/statement_pb.js";
+import { file_pobratim_registry_vocabulary_v1_statement } from "../../vocabulary/v1/statement_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/partnership/v1/partnership_state.proto.
  */
-export const file_pobratim_registry_partnership_v1_partnership_state: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Cjhwb2JyYXRpbS9yZWdpc3RyeS9wYXJ0bmVyc2hpcC92MS9wYXJ0bmVyc2hpcF9zdGF0ZS5wcm90bxIgcG9icmF0aW0ucmVnaXN0cnkucGFydG5lcnNoaXAudjEioAMKEFBhcnRuZXJzaGlwU3RhdGUSDgoGbnVtYmVyGAEgASgJEg8KB3BhcnRpZXMYAiADKAkSNwoGcmVnaW1lGAMgASgOMicucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5SZWdpbWUSQAoFbGV2ZWwYBCABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnRuZXJzaGlwTGV2ZWwSEgoFc2luY2UYBSABKAlIAIgBARJFCgpzdGF0ZW1lbnRzGAYgAygLMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnRJbkZvcmNlEhgKC21lcmdlZF9pbnRvGAcgASgJSAGIAQE6YYq1GF0KKXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnRuZXJzaGlwLnN0YXRlLnYxEAIaGXB1Yi5wYXJ0bmVyc2hpcHMuc3RhdGUudjEaE3B1Yi5wYXJ0bmVyc2hpcHMudjFCCAoGX3NpbmNlQg4KDF9tZXJnZWRfaW50b2IGcHJvdG8z',
-    [
-      file_pobratim_contract_v1_contract,
-      file_pobratim_registry_vocabulary_v1_agreement_terms,
-      file_pobratim_registry_vocabulary_v1_statement,
-    ],
-  );
+export const file_pobratim_registry_partnership_v1_partnership_state: GenFile = /*@__PURE__*/
+  fileDesc("Cjhwb2JyYXRpbS9yZWdpc3RyeS9wYXJ0bmVyc2hpcC92MS9wYXJ0bmVyc2hpcF9zdGF0ZS5wcm90bxIgcG9icmF0aW0ucmVnaXN0cnkucGFydG5lcnNoaXAudjEioAMKEFBhcnRuZXJzaGlwU3RhdGUSDgoGbnVtYmVyGAEgASgJEg8KB3BhcnRpZXMYAiADKAkSNwoGcmVnaW1lGAMgASgOMicucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5SZWdpbWUSQAoFbGV2ZWwYBCABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnRuZXJzaGlwTGV2ZWwSEgoFc2luY2UYBSABKAlIAIgBARJFCgpzdGF0ZW1lbnRzGAYgAygLMjEucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5TdGF0ZW1lbnRJbkZvcmNlEhgKC21lcmdlZF9pbnRvGAcgASgJSAGIAQE6YYq1GF0KKXJ1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnRuZXJzaGlwLnN0YXRlLnYxEAIaGXB1Yi5wYXJ0bmVyc2hpcHMuc3RhdGUudjEaE3B1Yi5wYXJ0bmVyc2hpcHMudjFCCAoGX3NpbmNlQg4KDF9tZXJnZWRfaW50b2IGcHJvdG8z", [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_agreement_terms, file_pobratim_registry_vocabulary_v1_statement]);
 
 /**
  * A relation with everything said of it up to the position of the event that carries this.
  *
  * @generated from message pobratim.registry.partnership.v1.PartnershipState
  */
-export type PartnershipState = Message<'pobratim.registry.partnership.v1.PartnershipState'> & {
+export type PartnershipState = Message<"pobratim.registry.partnership.v1.PartnershipState"> & {
   /**
    * @generated from field: string number = 1;
    */
@@ -77,6 +69,6 @@ export type PartnershipState = Message<'pobratim.registry.partnership.v1.Partner
  * Describes the message pobratim.registry.partnership.v1.PartnershipState.
  * Use `create(PartnershipStateSchema)` to create a new message.
  */
-export const PartnershipStateSchema: GenMessage<PartnershipState> =
-  /*@__PURE__*/
+export const PartnershipStateSchema: GenMessage<PartnershipState> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_partnership_v1_partnership_state, 0);
+

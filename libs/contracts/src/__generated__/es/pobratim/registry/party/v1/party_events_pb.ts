@@ -2,38 +2,29 @@
 // @generated from file pobratim/registry/party/v1/party_events.proto (package pobratim.registry.party.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type { DayInterval } from '../../vocabulary/v1/day_interval_pb.js';
-import { file_pobratim_registry_vocabulary_v1_day_interval } from '../../vocabulary/v1/day_interval_pb.js';
-import type { PartyKind, PartySide } from '../../vocabulary/v1/party_terms_pb.js';
-import { file_pobratim_registry_vocabulary_v1_party_terms } from '../../vocabulary/v1/party_terms_pb.js';
-import type { CorrectionReason } from '../../vocabulary/v1/reasons_pb.js';
-import { file_pobratim_registry_vocabulary_v1_reasons } from '../../vocabulary/v1/reasons_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { DayInterval } from "../../vocabulary/v1/day_interval_pb.js";
+import { file_pobratim_registry_vocabulary_v1_day_interval } from "../../vocabulary/v1/day_interval_pb.js";
+import type { PartyKind, PartySide } from "../../vocabulary/v1/party_terms_pb.js";
+import { file_pobratim_registry_vocabulary_v1_party_terms } from "../../vocabulary/v1/party_terms_pb.js";
+import type { CorrectionReason } from "../../vocabulary/v1/reasons_pb.js";
+import { file_pobratim_registry_vocabulary_v1_reasons } from "../../vocabulary/v1/reasons_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/party/v1/party_events.proto.
  */
-export const file_pobratim_registry_party_v1_party_events: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Ci1wb2JyYXRpbS9yZWdpc3RyeS9wYXJ0eS92MS9wYXJ0eV9ldmVudHMucHJvdG8SGnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5LnYxIu8CCg9QYXJ0eVJlZ2lzdGVyZWQSOAoEa2luZBgBIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUGFydHlLaW5kEgwKBG5hbWUYAiABKAkSOAoEc2lkZRgDIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUGFydHlTaWRlEhIKBW9rdG1vGAQgASgJSACIAQESEwoGcmVnaW9uGAUgASgJSAGIAQESEQoEb2tzbRgGIAEoCUgCiAEBEhQKB2NvdW50cnkYByABKAlIA4gBARISCgVwbGFjZRgIIAEoCUgEiAEBOkCKtRg8CihydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0eS5yZWdpc3RlcmVkLnYxEAIaDnB1Yi5wYXJ0aWVzLnYxQggKBl9va3Rtb0IJCgdfcmVnaW9uQgcKBV9va3NtQgoKCF9jb3VudHJ5QggKBl9wbGFjZSLAAQoMUGFydHlSZW5hbWVkEgwKBG5hbWUYASABKAkSFwoKdmFsaWRfZnJvbRgCIAEoCUgAiAEBEjsKBXZhbGlkGAMgASgLMiwucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5EYXlJbnRlcnZhbDo9irUYOQolcnUucG9icmF0aW0ucmVnaXN0cnkucGFydHkucmVuYW1lZC52MRACGg5wdWIucGFydGllcy52MUINCgtfdmFsaWRfZnJvbSLOAQoSUGFydHlOYW1lQ29ycmVjdGVkEg4KBmJlZm9yZRgBIAEoCRINCgVhZnRlchgCIAEoCRIQCghjb3JyZWN0cxgDIAEoCRJBCgZyZWFzb24YBCABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkNvcnJlY3Rpb25SZWFzb246RIq1GEAKLHJ1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5Lm5hbWUtY29ycmVjdGVkLnYxEAIaDnB1Yi5wYXJ0aWVzLnYxImMKD1BhcnR5QWxpYXNBZGRlZBINCgVhbGlhcxgBIAEoCTpBirUYPQopcnUucG9icmF0aW0ucmVnaXN0cnkucGFydHkuYWxpYXMtYWRkZWQudjEQAhoOcHViLnBhcnRpZXMudjEiWwoLUGFydHlNZXJnZWQSDAoEaW50bxgBIAEoCTo+irUYOgokcnUucG9icmF0aW0ucmVnaXN0cnkucGFydHkubWVyZ2VkLnYxEAIaDnB1Yi5wYXJ0aWVzLnYxIAFiBnByb3RvMw',
-    [
-      file_pobratim_contract_v1_contract,
-      file_pobratim_registry_vocabulary_v1_day_interval,
-      file_pobratim_registry_vocabulary_v1_party_terms,
-      file_pobratim_registry_vocabulary_v1_reasons,
-    ],
-  );
+export const file_pobratim_registry_party_v1_party_events: GenFile = /*@__PURE__*/
+  fileDesc("Ci1wb2JyYXRpbS9yZWdpc3RyeS9wYXJ0eS92MS9wYXJ0eV9ldmVudHMucHJvdG8SGnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5LnYxIu8CCg9QYXJ0eVJlZ2lzdGVyZWQSOAoEa2luZBgBIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUGFydHlLaW5kEgwKBG5hbWUYAiABKAkSOAoEc2lkZRgDIAEoDjIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuUGFydHlTaWRlEhIKBW9rdG1vGAQgASgJSACIAQESEwoGcmVnaW9uGAUgASgJSAGIAQESEQoEb2tzbRgGIAEoCUgCiAEBEhQKB2NvdW50cnkYByABKAlIA4gBARISCgVwbGFjZRgIIAEoCUgEiAEBOkCKtRg8CihydS5wb2JyYXRpbS5yZWdpc3RyeS5wYXJ0eS5yZWdpc3RlcmVkLnYxEAIaDnB1Yi5wYXJ0aWVzLnYxQggKBl9va3Rtb0IJCgdfcmVnaW9uQgcKBV9va3NtQgoKCF9jb3VudHJ5QggKBl9wbGFjZSLAAQoMUGFydHlSZW5hbWVkEgwKBG5hbWUYASABKAkSFwoKdmFsaWRfZnJvbRgCIAEoCUgAiAEBEjsKBXZhbGlkGAMgASgLMiwucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5EYXlJbnRlcnZhbDo9irUYOQolcnUucG9icmF0aW0ucmVnaXN0cnkucGFydHkucmVuYW1lZC52MRACGg5wdWIucGFydGllcy52MUINCgtfdmFsaWRfZnJvbSLOAQoSUGFydHlOYW1lQ29ycmVjdGVkEg4KBmJlZm9yZRgBIAEoCRINCgVhZnRlchgCIAEoCRIQCghjb3JyZWN0cxgDIAEoCRJBCgZyZWFzb24YBCABKA4yMS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkNvcnJlY3Rpb25SZWFzb246RIq1GEAKLHJ1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5Lm5hbWUtY29ycmVjdGVkLnYxEAIaDnB1Yi5wYXJ0aWVzLnYxImMKD1BhcnR5QWxpYXNBZGRlZBINCgVhbGlhcxgBIAEoCTpBirUYPQopcnUucG9icmF0aW0ucmVnaXN0cnkucGFydHkuYWxpYXMtYWRkZWQudjEQAhoOcHViLnBhcnRpZXMudjEiWwoLUGFydHlNZXJnZWQSDAoEaW50bxgBIAEoCTo+irUYOgokcnUucG9icmF0aW0ucmVnaXN0cnkucGFydHkubWVyZ2VkLnYxEAIaDnB1Yi5wYXJ0aWVzLnYxIAFiBnByb3RvMw", [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_day_interval, file_pobratim_registry_vocabulary_v1_party_terms, file_pobratim_registry_vocabulary_v1_reasons]);
 
 /**
  * A party was taken into the register. Codes are absent where nobody knows them.
  *
  * @generated from message pobratim.registry.party.v1.PartyRegistered
  */
-export type PartyRegistered = Message<'pobratim.registry.party.v1.PartyRegistered'> & {
+export type PartyRegistered = Message<"pobratim.registry.party.v1.PartyRegistered"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.PartyKind kind = 1;
    */
@@ -89,8 +80,7 @@ export type PartyRegistered = Message<'pobratim.registry.party.v1.PartyRegistere
  * Describes the message pobratim.registry.party.v1.PartyRegistered.
  * Use `create(PartyRegisteredSchema)` to create a new message.
  */
-export const PartyRegisteredSchema: GenMessage<PartyRegistered> =
-  /*@__PURE__*/
+export const PartyRegisteredSchema: GenMessage<PartyRegistered> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_party_v1_party_events, 0);
 
 /**
@@ -98,7 +88,7 @@ export const PartyRegisteredSchema: GenMessage<PartyRegistered> =
  *
  * @generated from message pobratim.registry.party.v1.PartyRenamed
  */
-export type PartyRenamed = Message<'pobratim.registry.party.v1.PartyRenamed'> & {
+export type PartyRenamed = Message<"pobratim.registry.party.v1.PartyRenamed"> & {
   /**
    * @generated from field: string name = 1;
    */
@@ -121,8 +111,7 @@ export type PartyRenamed = Message<'pobratim.registry.party.v1.PartyRenamed'> & 
  * Describes the message pobratim.registry.party.v1.PartyRenamed.
  * Use `create(PartyRenamedSchema)` to create a new message.
  */
-export const PartyRenamedSchema: GenMessage<PartyRenamed> =
-  /*@__PURE__*/
+export const PartyRenamedSchema: GenMessage<PartyRenamed> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_party_v1_party_events, 1);
 
 /**
@@ -130,7 +119,7 @@ export const PartyRenamedSchema: GenMessage<PartyRenamed> =
  *
  * @generated from message pobratim.registry.party.v1.PartyNameCorrected
  */
-export type PartyNameCorrected = Message<'pobratim.registry.party.v1.PartyNameCorrected'> & {
+export type PartyNameCorrected = Message<"pobratim.registry.party.v1.PartyNameCorrected"> & {
   /**
    * @generated from field: string before = 1;
    */
@@ -158,8 +147,7 @@ export type PartyNameCorrected = Message<'pobratim.registry.party.v1.PartyNameCo
  * Describes the message pobratim.registry.party.v1.PartyNameCorrected.
  * Use `create(PartyNameCorrectedSchema)` to create a new message.
  */
-export const PartyNameCorrectedSchema: GenMessage<PartyNameCorrected> =
-  /*@__PURE__*/
+export const PartyNameCorrectedSchema: GenMessage<PartyNameCorrected> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_party_v1_party_events, 2);
 
 /**
@@ -167,7 +155,7 @@ export const PartyNameCorrectedSchema: GenMessage<PartyNameCorrected> =
  *
  * @generated from message pobratim.registry.party.v1.PartyAliasAdded
  */
-export type PartyAliasAdded = Message<'pobratim.registry.party.v1.PartyAliasAdded'> & {
+export type PartyAliasAdded = Message<"pobratim.registry.party.v1.PartyAliasAdded"> & {
   /**
    * @generated from field: string alias = 1;
    */
@@ -178,8 +166,7 @@ export type PartyAliasAdded = Message<'pobratim.registry.party.v1.PartyAliasAdde
  * Describes the message pobratim.registry.party.v1.PartyAliasAdded.
  * Use `create(PartyAliasAddedSchema)` to create a new message.
  */
-export const PartyAliasAddedSchema: GenMessage<PartyAliasAdded> =
-  /*@__PURE__*/
+export const PartyAliasAddedSchema: GenMessage<PartyAliasAdded> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_party_v1_party_events, 3);
 
 /**
@@ -187,7 +174,7 @@ export const PartyAliasAddedSchema: GenMessage<PartyAliasAdded> =
  *
  * @generated from message pobratim.registry.party.v1.PartyMerged
  */
-export type PartyMerged = Message<'pobratim.registry.party.v1.PartyMerged'> & {
+export type PartyMerged = Message<"pobratim.registry.party.v1.PartyMerged"> & {
   /**
    * Id of the party that goes on.
    *
@@ -200,6 +187,6 @@ export type PartyMerged = Message<'pobratim.registry.party.v1.PartyMerged'> & {
  * Describes the message pobratim.registry.party.v1.PartyMerged.
  * Use `create(PartyMergedSchema)` to create a new message.
  */
-export const PartyMergedSchema: GenMessage<PartyMerged> =
-  /*@__PURE__*/
+export const PartyMergedSchema: GenMessage<PartyMerged> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_party_v1_party_events, 4);
+

@@ -2,29 +2,25 @@
 // @generated from file pobratim/registry/party/v1/party_state.proto (package pobratim.registry.party.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import { file_pobratim_contract_v1_contract } from '../../../contract/v1/contract_pb.js';
-import type { PartyKind, PartySide } from '../../vocabulary/v1/party_terms_pb.js';
-import { file_pobratim_registry_vocabulary_v1_party_terms } from '../../vocabulary/v1/party_terms_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_pobratim_contract_v1_contract } from "../../../contract/v1/contract_pb.js";
+import type { PartyKind, PartySide } from "../../vocabulary/v1/party_terms_pb.js";
+import { file_pobratim_registry_vocabulary_v1_party_terms } from "../../vocabulary/v1/party_terms_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/party/v1/party_state.proto.
  */
-export const file_pobratim_registry_party_v1_party_state: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Cixwb2JyYXRpbS9yZWdpc3RyeS9wYXJ0eS92MS9wYXJ0eV9zdGF0ZS5wcm90bxIacG9icmF0aW0ucmVnaXN0cnkucGFydHkudjEiQQoJUGFydHlOYW1lEgwKBG5hbWUYASABKAkSFwoKdmFsaWRfZnJvbRgCIAEoCUgAiAEBQg0KC192YWxpZF9mcm9tIuwDCgpQYXJ0eVN0YXRlEjgKBGtpbmQYASABKA4yKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnR5S2luZBIMCgRuYW1lGAIgASgJEjgKBHNpZGUYAyABKA4yKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnR5U2lkZRISCgVva3RtbxgEIAEoCUgAiAEBEhMKBnJlZ2lvbhgFIAEoCUgBiAEBEhEKBG9rc20YBiABKAlIAogBARIUCgdjb3VudHJ5GAcgASgJSAOIAQESEgoFcGxhY2UYCCABKAlIBIgBARI0CgVuYW1lcxgJIAMoCzIlLnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5LnYxLlBhcnR5TmFtZRIPCgdhbGlhc2VzGAogAygJEhgKC21lcmdlZF9pbnRvGAsgASgJSAWIAQE6UYq1GE0KI3J1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5LnN0YXRlLnYxEAIaFHB1Yi5wYXJ0aWVzLnN0YXRlLnYxGg5wdWIucGFydGllcy52MUIICgZfb2t0bW9CCQoHX3JlZ2lvbkIHCgVfb2tzbUIKCghfY291bnRyeUIICgZfcGxhY2VCDgoMX21lcmdlZF9pbnRvYgZwcm90bzM',
-    [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_party_terms],
-  );
+export const file_pobratim_registry_party_v1_party_state: GenFile = /*@__PURE__*/
+  fileDesc("Cixwb2JyYXRpbS9yZWdpc3RyeS9wYXJ0eS92MS9wYXJ0eV9zdGF0ZS5wcm90bxIacG9icmF0aW0ucmVnaXN0cnkucGFydHkudjEiQQoJUGFydHlOYW1lEgwKBG5hbWUYASABKAkSFwoKdmFsaWRfZnJvbRgCIAEoCUgAiAEBQg0KC192YWxpZF9mcm9tIuwDCgpQYXJ0eVN0YXRlEjgKBGtpbmQYASABKA4yKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnR5S2luZBIMCgRuYW1lGAIgASgJEjgKBHNpZGUYAyABKA4yKi5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnR5U2lkZRISCgVva3RtbxgEIAEoCUgAiAEBEhMKBnJlZ2lvbhgFIAEoCUgBiAEBEhEKBG9rc20YBiABKAlIAogBARIUCgdjb3VudHJ5GAcgASgJSAOIAQESEgoFcGxhY2UYCCABKAlIBIgBARI0CgVuYW1lcxgJIAMoCzIlLnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5LnYxLlBhcnR5TmFtZRIPCgdhbGlhc2VzGAogAygJEhgKC21lcmdlZF9pbnRvGAsgASgJSAWIAQE6UYq1GE0KI3J1LnBvYnJhdGltLnJlZ2lzdHJ5LnBhcnR5LnN0YXRlLnYxEAIaFHB1Yi5wYXJ0aWVzLnN0YXRlLnYxGg5wdWIucGFydGllcy52MUIICgZfb2t0bW9CCQoHX3JlZ2lvbkIHCgVfb2tzbUIKCghfY291bnRyeUIICgZfcGxhY2VCDgoMX21lcmdlZF9pbnRvYgZwcm90bzM", [file_pobratim_contract_v1_contract, file_pobratim_registry_vocabulary_v1_party_terms]);
 
 /**
  * A name the party bears or bore.
  *
  * @generated from message pobratim.registry.party.v1.PartyName
  */
-export type PartyName = Message<'pobratim.registry.party.v1.PartyName'> & {
+export type PartyName = Message<"pobratim.registry.party.v1.PartyName"> & {
   /**
    * @generated from field: string name = 1;
    */
@@ -42,8 +38,7 @@ export type PartyName = Message<'pobratim.registry.party.v1.PartyName'> & {
  * Describes the message pobratim.registry.party.v1.PartyName.
  * Use `create(PartyNameSchema)` to create a new message.
  */
-export const PartyNameSchema: GenMessage<PartyName> =
-  /*@__PURE__*/
+export const PartyNameSchema: GenMessage<PartyName> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_party_v1_party_state, 0);
 
 /**
@@ -51,7 +46,7 @@ export const PartyNameSchema: GenMessage<PartyName> =
  *
  * @generated from message pobratim.registry.party.v1.PartyState
  */
-export type PartyState = Message<'pobratim.registry.party.v1.PartyState'> & {
+export type PartyState = Message<"pobratim.registry.party.v1.PartyState"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.PartyKind kind = 1;
    */
@@ -118,6 +113,6 @@ export type PartyState = Message<'pobratim.registry.party.v1.PartyState'> & {
  * Describes the message pobratim.registry.party.v1.PartyState.
  * Use `create(PartyStateSchema)` to create a new message.
  */
-export const PartyStateSchema: GenMessage<PartyState> =
-  /*@__PURE__*/
+export const PartyStateSchema: GenMessage<PartyState> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_party_v1_party_state, 1);
+

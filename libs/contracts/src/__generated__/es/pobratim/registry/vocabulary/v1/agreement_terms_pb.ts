@@ -2,25 +2,22 @@
 // @generated from file pobratim/registry/vocabulary/v1/agreement_terms.proto (package pobratim.registry.vocabulary.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/vocabulary/v1/agreement_terms.proto.
  */
-export const file_pobratim_registry_vocabulary_v1_agreement_terms: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CjVwb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL2FncmVlbWVudF90ZXJtcy5wcm90bxIfcG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MSLTAQoEVGVybRI3CgRraW5kGAEgASgOMikucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5UZXJtS2luZBITCgZtb250aHMYAiABKAVIAIgBARIUCgxhdXRvX3Byb2xvbmcYAyABKAgSGwoOcHJvbG9uZ19tb250aHMYBCABKAVIAYgBARIaCg1ub3RpY2VfbW9udGhzGAUgASgFSAKIAQFCCQoHX21vbnRoc0IRCg9fcHJvbG9uZ19tb250aHNCEAoOX25vdGljZV9tb250aHMioAEKDVBhcnR5QXNTaWduZWQSDQoFcGFydHkYASABKAkSFgoObmFtZV9hc19zaWduZWQYAiABKAkSHgoRY291bnRyeV9hc19zaWduZWQYAyABKAlIAIgBARIWCglib2R5X25hbWUYBCABKAlIAYgBARIMCgRsZWFkGAUgASgIQhQKEl9jb3VudHJ5X2FzX3NpZ25lZEIMCgpfYm9keV9uYW1lIksKCVNpZ25hdHVyZRINCgVwYXJ0eRgBIAEoCRIRCglzaWduZWRfb24YAiABKAkSEgoFcGxhY2UYAyABKAlIAIgBAUIICgZfcGxhY2UiNAoNQWdyZWVtZW50VGV4dBIQCghsYW5ndWFnZRgBIAEoCRIRCglhdXRoZW50aWMYAiABKAgqmQMKDUFncmVlbWVudEtpbmQSHgoaQUdSRUVNRU5UX0tJTkRfVU5TUEVDSUZJRUQQABIlCiFBR1JFRU1FTlRfS0lORF9UV0lOTklOR19BR1JFRU1FTlQQARInCiNBR1JFRU1FTlRfS0lORF9GUklFTkRTSElQX0FHUkVFTUVOVBACEigKJEFHUkVFTUVOVF9LSU5EX0NPT1BFUkFUSU9OX0FHUkVFTUVOVBADEh0KGUFHUkVFTUVOVF9LSU5EX01FTU9SQU5EVU0QBBIbChdBR1JFRU1FTlRfS0lORF9QUk9UT0NPTBAFEiUKIUFHUkVFTUVOVF9LSU5EX1BST1RPQ09MX09GX0lOVEVOVBAGEh4KGkFHUkVFTUVOVF9LSU5EX0RFQ0xBUkFUSU9OEAcSKgomQUdSRUVNRU5UX0tJTkRfU1VQUExFTUVOVEFSWV9BR1JFRU1FTlQQCBIgChxBR1JFRU1FTlRfS0lORF9SRUFGRklSTUFUSU9OEAkSHQoZQUdSRUVNRU5UX0tJTkRfSk9JTlRfUExBThAKKqYBCgZSZWdpbWUSFgoSUkVHSU1FX1VOU1BFQ0lGSUVEEAASFAoQUkVHSU1FX01VTklDSVBBTBABEhUKEVJFR0lNRV9CT1JERVJfMTc5EAISFwoTUkVHSU1FX1JFR0lPTkFMXzRGWhADEhYKElJFR0lNRV9BU1NPQ0lBVElPThAEEhEKDVJFR0lNRV9MRUdBQ1kQBRITCg9SRUdJTUVfRE9NRVNUSUMQBirKAQoQUGFydG5lcnNoaXBMZXZlbBIhCh1QQVJUTkVSU0hJUF9MRVZFTF9VTlNQRUNJRklFRBAAEhsKF1BBUlRORVJTSElQX0xFVkVMX1VOU0VUEAESGgoWUEFSVE5FUlNISVBfTEVWRUxfVFdJThACEh0KGVBBUlRORVJTSElQX0xFVkVMX1BBUlRORVIQAxIcChhQQVJUTkVSU0hJUF9MRVZFTF9GUklFTkQQBBIdChlQQVJUTkVSU0hJUF9MRVZFTF9DT05UQUNUEAUq9QEKEkVudHJ5SW50b0ZvcmNlUnVsZRIlCiFFTlRSWV9JTlRPX0ZPUkNFX1JVTEVfVU5TUEVDSUZJRUQQABIkCiBFTlRSWV9JTlRPX0ZPUkNFX1JVTEVfT05fU0lHTklORxABEikKJUVOVFJZX0lOVE9fRk9SQ0VfUlVMRV9PTl9SRUdJU1RSQVRJT04QAhIjCh9FTlRSWV9JTlRPX0ZPUkNFX1JVTEVfT05fTk9USUNFEAMSHwobRU5UUllfSU5UT19GT1JDRV9SVUxFX0ZJWEVEEAQSIQodRU5UUllfSU5UT19GT1JDRV9SVUxFX1VOS05PV04QBSprCghUZXJtS2luZBIZChVURVJNX0tJTkRfVU5TUEVDSUZJRUQQABIYChRURVJNX0tJTkRfSU5ERUZJTklURRABEhMKD1RFUk1fS0lORF9GSVhFRBACEhUKEVRFUk1fS0lORF9VTktOT1dOEANiBnByb3RvMw',
-  );
+export const file_pobratim_registry_vocabulary_v1_agreement_terms: GenFile = /*@__PURE__*/
+  fileDesc("CjVwb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL2FncmVlbWVudF90ZXJtcy5wcm90bxIfcG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MSLTAQoEVGVybRI3CgRraW5kGAEgASgOMikucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5UZXJtS2luZBITCgZtb250aHMYAiABKAVIAIgBARIUCgxhdXRvX3Byb2xvbmcYAyABKAgSGwoOcHJvbG9uZ19tb250aHMYBCABKAVIAYgBARIaCg1ub3RpY2VfbW9udGhzGAUgASgFSAKIAQFCCQoHX21vbnRoc0IRCg9fcHJvbG9uZ19tb250aHNCEAoOX25vdGljZV9tb250aHMioAEKDVBhcnR5QXNTaWduZWQSDQoFcGFydHkYASABKAkSFgoObmFtZV9hc19zaWduZWQYAiABKAkSHgoRY291bnRyeV9hc19zaWduZWQYAyABKAlIAIgBARIWCglib2R5X25hbWUYBCABKAlIAYgBARIMCgRsZWFkGAUgASgIQhQKEl9jb3VudHJ5X2FzX3NpZ25lZEIMCgpfYm9keV9uYW1lIksKCVNpZ25hdHVyZRINCgVwYXJ0eRgBIAEoCRIRCglzaWduZWRfb24YAiABKAkSEgoFcGxhY2UYAyABKAlIAIgBAUIICgZfcGxhY2UiNAoNQWdyZWVtZW50VGV4dBIQCghsYW5ndWFnZRgBIAEoCRIRCglhdXRoZW50aWMYAiABKAgqmQMKDUFncmVlbWVudEtpbmQSHgoaQUdSRUVNRU5UX0tJTkRfVU5TUEVDSUZJRUQQABIlCiFBR1JFRU1FTlRfS0lORF9UV0lOTklOR19BR1JFRU1FTlQQARInCiNBR1JFRU1FTlRfS0lORF9GUklFTkRTSElQX0FHUkVFTUVOVBACEigKJEFHUkVFTUVOVF9LSU5EX0NPT1BFUkFUSU9OX0FHUkVFTUVOVBADEh0KGUFHUkVFTUVOVF9LSU5EX01FTU9SQU5EVU0QBBIbChdBR1JFRU1FTlRfS0lORF9QUk9UT0NPTBAFEiUKIUFHUkVFTUVOVF9LSU5EX1BST1RPQ09MX09GX0lOVEVOVBAGEh4KGkFHUkVFTUVOVF9LSU5EX0RFQ0xBUkFUSU9OEAcSKgomQUdSRUVNRU5UX0tJTkRfU1VQUExFTUVOVEFSWV9BR1JFRU1FTlQQCBIgChxBR1JFRU1FTlRfS0lORF9SRUFGRklSTUFUSU9OEAkSHQoZQUdSRUVNRU5UX0tJTkRfSk9JTlRfUExBThAKKqYBCgZSZWdpbWUSFgoSUkVHSU1FX1VOU1BFQ0lGSUVEEAASFAoQUkVHSU1FX01VTklDSVBBTBABEhUKEVJFR0lNRV9CT1JERVJfMTc5EAISFwoTUkVHSU1FX1JFR0lPTkFMXzRGWhADEhYKElJFR0lNRV9BU1NPQ0lBVElPThAEEhEKDVJFR0lNRV9MRUdBQ1kQBRITCg9SRUdJTUVfRE9NRVNUSUMQBirKAQoQUGFydG5lcnNoaXBMZXZlbBIhCh1QQVJUTkVSU0hJUF9MRVZFTF9VTlNQRUNJRklFRBAAEhsKF1BBUlRORVJTSElQX0xFVkVMX1VOU0VUEAESGgoWUEFSVE5FUlNISVBfTEVWRUxfVFdJThACEh0KGVBBUlRORVJTSElQX0xFVkVMX1BBUlRORVIQAxIcChhQQVJUTkVSU0hJUF9MRVZFTF9GUklFTkQQBBIdChlQQVJUTkVSU0hJUF9MRVZFTF9DT05UQUNUEAUq9QEKEkVudHJ5SW50b0ZvcmNlUnVsZRIlCiFFTlRSWV9JTlRPX0ZPUkNFX1JVTEVfVU5TUEVDSUZJRUQQABIkCiBFTlRSWV9JTlRPX0ZPUkNFX1JVTEVfT05fU0lHTklORxABEikKJUVOVFJZX0lOVE9fRk9SQ0VfUlVMRV9PTl9SRUdJU1RSQVRJT04QAhIjCh9FTlRSWV9JTlRPX0ZPUkNFX1JVTEVfT05fTk9USUNFEAMSHwobRU5UUllfSU5UT19GT1JDRV9SVUxFX0ZJWEVEEAQSIQodRU5UUllfSU5UT19GT1JDRV9SVUxFX1VOS05PV04QBSprCghUZXJtS2luZBIZChVURVJNX0tJTkRfVU5TUEVDSUZJRUQQABIYChRURVJNX0tJTkRfSU5ERUZJTklURRABEhMKD1RFUk1fS0lORF9GSVhFRBACEhUKEVRFUk1fS0lORF9VTktOT1dOEANiBnByb3RvMw");
 
 /**
  * How long a document binds. Months are whole; absent where the text does not say.
  *
  * @generated from message pobratim.registry.vocabulary.v1.Term
  */
-export type Term = Message<'pobratim.registry.vocabulary.v1.Term'> & {
+export type Term = Message<"pobratim.registry.vocabulary.v1.Term"> & {
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.TermKind kind = 1;
    */
@@ -51,8 +48,7 @@ export type Term = Message<'pobratim.registry.vocabulary.v1.Term'> & {
  * Describes the message pobratim.registry.vocabulary.v1.Term.
  * Use `create(TermSchema)` to create a new message.
  */
-export const TermSchema: GenMessage<Term> =
-  /*@__PURE__*/
+export const TermSchema: GenMessage<Term> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 0);
 
 /**
@@ -60,7 +56,7 @@ export const TermSchema: GenMessage<Term> =
  *
  * @generated from message pobratim.registry.vocabulary.v1.PartyAsSigned
  */
-export type PartyAsSigned = Message<'pobratim.registry.vocabulary.v1.PartyAsSigned'> & {
+export type PartyAsSigned = Message<"pobratim.registry.vocabulary.v1.PartyAsSigned"> & {
   /**
    * Party id.
    *
@@ -97,8 +93,7 @@ export type PartyAsSigned = Message<'pobratim.registry.vocabulary.v1.PartyAsSign
  * Describes the message pobratim.registry.vocabulary.v1.PartyAsSigned.
  * Use `create(PartyAsSignedSchema)` to create a new message.
  */
-export const PartyAsSignedSchema: GenMessage<PartyAsSigned> =
-  /*@__PURE__*/
+export const PartyAsSignedSchema: GenMessage<PartyAsSigned> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 1);
 
 /**
@@ -106,7 +101,7 @@ export const PartyAsSignedSchema: GenMessage<PartyAsSigned> =
  *
  * @generated from message pobratim.registry.vocabulary.v1.Signature
  */
-export type Signature = Message<'pobratim.registry.vocabulary.v1.Signature'> & {
+export type Signature = Message<"pobratim.registry.vocabulary.v1.Signature"> & {
   /**
    * Party id.
    *
@@ -131,8 +126,7 @@ export type Signature = Message<'pobratim.registry.vocabulary.v1.Signature'> & {
  * Describes the message pobratim.registry.vocabulary.v1.Signature.
  * Use `create(SignatureSchema)` to create a new message.
  */
-export const SignatureSchema: GenMessage<Signature> =
-  /*@__PURE__*/
+export const SignatureSchema: GenMessage<Signature> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 2);
 
 /**
@@ -140,7 +134,7 @@ export const SignatureSchema: GenMessage<Signature> =
  *
  * @generated from message pobratim.registry.vocabulary.v1.AgreementText
  */
-export type AgreementText = Message<'pobratim.registry.vocabulary.v1.AgreementText'> & {
+export type AgreementText = Message<"pobratim.registry.vocabulary.v1.AgreementText"> & {
   /**
    * BCP 47.
    *
@@ -158,8 +152,7 @@ export type AgreementText = Message<'pobratim.registry.vocabulary.v1.AgreementTe
  * Describes the message pobratim.registry.vocabulary.v1.AgreementText.
  * Use `create(AgreementTextSchema)` to create a new message.
  */
-export const AgreementTextSchema: GenMessage<AgreementText> =
-  /*@__PURE__*/
+export const AgreementTextSchema: GenMessage<AgreementText> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 3);
 
 /**
@@ -227,8 +220,7 @@ export enum AgreementKind {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.AgreementKind.
  */
-export const AgreementKindSchema: GenEnum<AgreementKind> =
-  /*@__PURE__*/
+export const AgreementKindSchema: GenEnum<AgreementKind> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 0);
 
 /**
@@ -284,8 +276,7 @@ export enum Regime {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.Regime.
  */
-export const RegimeSchema: GenEnum<Regime> =
-  /*@__PURE__*/
+export const RegimeSchema: GenEnum<Regime> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 1);
 
 /**
@@ -330,8 +321,7 @@ export enum PartnershipLevel {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.PartnershipLevel.
  */
-export const PartnershipLevelSchema: GenEnum<PartnershipLevel> =
-  /*@__PURE__*/
+export const PartnershipLevelSchema: GenEnum<PartnershipLevel> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 2);
 
 /**
@@ -374,8 +364,7 @@ export enum EntryIntoForceRule {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.EntryIntoForceRule.
  */
-export const EntryIntoForceRuleSchema: GenEnum<EntryIntoForceRule> =
-  /*@__PURE__*/
+export const EntryIntoForceRuleSchema: GenEnum<EntryIntoForceRule> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 3);
 
 /**
@@ -406,6 +395,6 @@ export enum TermKind {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.TermKind.
  */
-export const TermKindSchema: GenEnum<TermKind> =
-  /*@__PURE__*/
+export const TermKindSchema: GenEnum<TermKind> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_agreement_terms, 4);
+

@@ -2,18 +2,15 @@
 // @generated from file pobratim/registry/vocabulary/v1/day_interval.proto (package pobratim.registry.vocabulary.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/vocabulary/v1/day_interval.proto.
  */
-export const file_pobratim_registry_vocabulary_v1_day_interval: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CjJwb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL2RheV9pbnRlcnZhbC5wcm90bxIfcG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MSJBCgtEYXlJbnRlcnZhbBIRCgRmcm9tGAEgASgJSACIAQESDwoCdG8YAiABKAlIAYgBAUIHCgVfZnJvbUIFCgNfdG9iBnByb3RvMw',
-  );
+export const file_pobratim_registry_vocabulary_v1_day_interval: GenFile = /*@__PURE__*/
+  fileDesc("CjJwb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL2RheV9pbnRlcnZhbC5wcm90bxIfcG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MSJBCgtEYXlJbnRlcnZhbBIRCgRmcm9tGAEgASgJSACIAQESDwoCdG8YAiABKAlIAYgBAUIHCgVfZnJvbUIFCgNfdG9iBnByb3RvMw");
 
 /**
  * Days in the world (`YYYY-MM-DD`), half-open: `from` is in, `to` is out; absent is open.
@@ -21,7 +18,7 @@ export const file_pobratim_registry_vocabulary_v1_day_interval: GenFile =
  *
  * @generated from message pobratim.registry.vocabulary.v1.DayInterval
  */
-export type DayInterval = Message<'pobratim.registry.vocabulary.v1.DayInterval'> & {
+export type DayInterval = Message<"pobratim.registry.vocabulary.v1.DayInterval"> & {
   /**
    * @generated from field: optional string from = 1;
    */
@@ -37,6 +34,6 @@ export type DayInterval = Message<'pobratim.registry.vocabulary.v1.DayInterval'>
  * Describes the message pobratim.registry.vocabulary.v1.DayInterval.
  * Use `create(DayIntervalSchema)` to create a new message.
  */
-export const DayIntervalSchema: GenMessage<DayInterval> =
-  /*@__PURE__*/
+export const DayIntervalSchema: GenMessage<DayInterval> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_vocabulary_v1_day_interval, 0);
+

@@ -2,17 +2,14 @@
 // @generated from file pobratim/registry/vocabulary/v1/party_terms.proto (package pobratim.registry.vocabulary.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc } from '@bufbuild/protobuf/codegenv2';
+import type { GenEnum, GenFile } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc } from "@bufbuild/protobuf/codegenv2";
 
 /**
  * Describes the file pobratim/registry/vocabulary/v1/party_terms.proto.
  */
-export const file_pobratim_registry_vocabulary_v1_party_terms: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'CjFwb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL3BhcnR5X3Rlcm1zLnByb3RvEh9wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxKpICCglQYXJ0eUtpbmQSGgoWUEFSVFlfS0lORF9VTlNQRUNJRklFRBAAEhsKF1BBUlRZX0tJTkRfTVVOSUNJUEFMSVRZEAESHAoYUEFSVFlfS0lORF9DSVRZX0RJU1RSSUNUEAISJgoiUEFSVFlfS0lORF9VTklPTl9PRl9NVU5JQ0lQQUxJVElFUxADEhoKFlBBUlRZX0tJTkRfUkVHSU9OX1VOSVQQBBIZChVQQVJUWV9LSU5EX1NUQVRFX0JPRFkQBRIaChZQQVJUWV9LSU5EX0FTU09DSUFUSU9OEAYSHQoZUEFSVFlfS0lORF9FWEVDVVRJVkVfQk9EWRAHEhQKEFBBUlRZX0tJTkRfT1RIRVIQCCpSCglQYXJ0eVNpZGUSGgoWUEFSVFlfU0lERV9VTlNQRUNJRklFRBAAEhEKDVBBUlRZX1NJREVfUlUQARIWChJQQVJUWV9TSURFX0ZPUkVJR04QAmIGcHJvdG8z',
-  );
+export const file_pobratim_registry_vocabulary_v1_party_terms: GenFile = /*@__PURE__*/
+  fileDesc("CjFwb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL3BhcnR5X3Rlcm1zLnByb3RvEh9wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxKpICCglQYXJ0eUtpbmQSGgoWUEFSVFlfS0lORF9VTlNQRUNJRklFRBAAEhsKF1BBUlRZX0tJTkRfTVVOSUNJUEFMSVRZEAESHAoYUEFSVFlfS0lORF9DSVRZX0RJU1RSSUNUEAISJgoiUEFSVFlfS0lORF9VTklPTl9PRl9NVU5JQ0lQQUxJVElFUxADEhoKFlBBUlRZX0tJTkRfUkVHSU9OX1VOSVQQBBIZChVQQVJUWV9LSU5EX1NUQVRFX0JPRFkQBRIaChZQQVJUWV9LSU5EX0FTU09DSUFUSU9OEAYSHQoZUEFSVFlfS0lORF9FWEVDVVRJVkVfQk9EWRAHEhQKEFBBUlRZX0tJTkRfT1RIRVIQCCpSCglQYXJ0eVNpZGUSGgoWUEFSVFlfU0lERV9VTlNQRUNJRklFRBAAEhEKDVBBUlRZX1NJREVfUlUQARIWChJQQVJUWV9TSURFX0ZPUkVJR04QAmIGcHJvdG8z");
 
 /**
  * What a party is. A city district, a union or a committee is a party of its own, never merged with the city.
@@ -69,8 +66,7 @@ export enum PartyKind {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.PartyKind.
  */
-export const PartyKindSchema: GenEnum<PartyKind> =
-  /*@__PURE__*/
+export const PartyKindSchema: GenEnum<PartyKind> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_party_terms, 0);
 
 /**
@@ -98,6 +94,6 @@ export enum PartySide {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.PartySide.
  */
-export const PartySideSchema: GenEnum<PartySide> =
-  /*@__PURE__*/
+export const PartySideSchema: GenEnum<PartySide> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_party_terms, 1);
+

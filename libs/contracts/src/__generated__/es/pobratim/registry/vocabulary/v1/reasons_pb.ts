@@ -2,17 +2,14 @@
 // @generated from file pobratim/registry/vocabulary/v1/reasons.proto (package pobratim.registry.vocabulary.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc } from '@bufbuild/protobuf/codegenv2';
+import type { GenEnum, GenFile } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc } from "@bufbuild/protobuf/codegenv2";
 
 /**
  * Describes the file pobratim/registry/vocabulary/v1/reasons.proto.
  */
-export const file_pobratim_registry_vocabulary_v1_reasons: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Ci1wb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL3JlYXNvbnMucHJvdG8SH3BvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEqwAEKEENvcnJlY3Rpb25SZWFzb24SIQodQ09SUkVDVElPTl9SRUFTT05fVU5TUEVDSUZJRUQQABIiCh5DT1JSRUNUSU9OX1JFQVNPTl9UWVBJTkdfRVJST1IQARIkCiBDT1JSRUNUSU9OX1JFQVNPTl9TT1VSQ0VfTUlTUkVBRBACEiIKHkNPUlJFQ1RJT05fUkVBU09OX05FV19FVklERU5DRRADEhsKF0NPUlJFQ1RJT05fUkVBU09OX09USEVSEAQq1AEKDVJlbW92YWxSZWFzb24SHgoaUkVNT1ZBTF9SRUFTT05fVU5TUEVDSUZJRUQQABIlCiFSRU1PVkFMX1JFQVNPTl9FTlRFUkVEX0JZX01JU1RBS0UQARIcChhSRU1PVkFMX1JFQVNPTl9EVVBMSUNBVEUQAhIjCh9SRU1PVkFMX1JFQVNPTl9OT1RfQU5fQUdSRUVNRU5UEAMSHwobUkVNT1ZBTF9SRUFTT05fV1JPTkdfS0VFUEVSEAQSGAoUUkVNT1ZBTF9SRUFTT05fT1RIRVIQBWIGcHJvdG8z',
-  );
+export const file_pobratim_registry_vocabulary_v1_reasons: GenFile = /*@__PURE__*/
+  fileDesc("Ci1wb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL3JlYXNvbnMucHJvdG8SH3BvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEqwAEKEENvcnJlY3Rpb25SZWFzb24SIQodQ09SUkVDVElPTl9SRUFTT05fVU5TUEVDSUZJRUQQABIiCh5DT1JSRUNUSU9OX1JFQVNPTl9UWVBJTkdfRVJST1IQARIkCiBDT1JSRUNUSU9OX1JFQVNPTl9TT1VSQ0VfTUlTUkVBRBACEiIKHkNPUlJFQ1RJT05fUkVBU09OX05FV19FVklERU5DRRADEhsKF0NPUlJFQ1RJT05fUkVBU09OX09USEVSEAQq1AEKDVJlbW92YWxSZWFzb24SHgoaUkVNT1ZBTF9SRUFTT05fVU5TUEVDSUZJRUQQABIlCiFSRU1PVkFMX1JFQVNPTl9FTlRFUkVEX0JZX01JU1RBS0UQARIcChhSRU1PVkFMX1JFQVNPTl9EVVBMSUNBVEUQAhIjCh9SRU1PVkFMX1JFQVNPTl9OT1RfQU5fQUdSRUVNRU5UEAMSHwobUkVNT1ZBTF9SRUFTT05fV1JPTkdfS0VFUEVSEAQSGAoUUkVNT1ZBTF9SRUFTT05fT1RIRVIQBWIGcHJvdG8z");
 
 /**
  * Why a value or a statement was corrected.
@@ -49,8 +46,7 @@ export enum CorrectionReason {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.CorrectionReason.
  */
-export const CorrectionReasonSchema: GenEnum<CorrectionReason> =
-  /*@__PURE__*/
+export const CorrectionReasonSchema: GenEnum<CorrectionReason> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_reasons, 0);
 
 /**
@@ -93,6 +89,6 @@ export enum RemovalReason {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.RemovalReason.
  */
-export const RemovalReasonSchema: GenEnum<RemovalReason> =
-  /*@__PURE__*/
+export const RemovalReasonSchema: GenEnum<RemovalReason> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_reasons, 1);
+

@@ -2,61 +2,52 @@
 // @generated from file pobratim/registry/vocabulary/v1/statement.proto (package pobratim.registry.vocabulary.v1, syntax proto3)
 /* eslint-disable */
 
-import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
-import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
-import type { DayInterval } from './day_interval_pb.js';
-import { file_pobratim_registry_vocabulary_v1_day_interval } from './day_interval_pb.js';
-import type { Message } from '@bufbuild/protobuf';
+import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import type { DayInterval } from "./day_interval_pb.js";
+import { file_pobratim_registry_vocabulary_v1_day_interval } from "./day_interval_pb.js";
+import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file pobratim/registry/vocabulary/v1/statement.proto.
  */
-export const file_pobratim_registry_vocabulary_v1_statement: GenFile =
-  /*@__PURE__*/
-  fileDesc(
-    'Ci9wb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL3N0YXRlbWVudC5wcm90bxIfcG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MSLdAwoJU3RhdGVtZW50Ej0KBWxlZ2FsGAEgASgOMiwucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5MZWdhbFN0YXR1c0gAEj0KCGFjdGl2aXR5GAIgASgOMikucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5BY3Rpdml0eUgAEkwKEHBhcnRuZXJfcG9zaXRpb24YAyABKA4yMC5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnRuZXJQb3NpdGlvbkgAEj0KCGV2aWRlbmNlGAQgASgOMikucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5FdmlkZW5jZUgAEjMKBHNpZGUYBSABKA4yJS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlNpZGUSFwoKdmFsaWRfZnJvbRgGIAEoCUgBiAEBEhUKCHZhbGlkX3RvGAcgASgJSAKIAQESOwoFdmFsaWQYCCABKAsyLC5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkRheUludGVydmFsQgcKBXZhbHVlQg0KC192YWxpZF9mcm9tQgsKCV92YWxpZF90byJ1ChBTdGF0ZW1lbnRJbkZvcmNlEg0KBWV2ZW50GAEgASgJEhMKC3JlY29yZGVkX2F0GAIgASgJEj0KCXN0YXRlbWVudBgDIAEoCzIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuU3RhdGVtZW50Kt4CCgtMZWdhbFN0YXR1cxIcChhMRUdBTF9TVEFUVVNfVU5TUEVDSUZJRUQQABIWChJMRUdBTF9TVEFUVVNfRFJBRlQQARIXChNMRUdBTF9TVEFUVVNfU0lHTkVEEAISJQohTEVHQUxfU1RBVFVTX1JFR0lTVFJBVElPTl9QRU5ESU5HEAMSGwoXTEVHQUxfU1RBVFVTX1JFR0lTVEVSRUQQBBIZChVMRUdBTF9TVEFUVVNfSU5fRk9SQ0UQBRIaChZMRUdBTF9TVEFUVVNfU1VTUEVOREVEEAYSGAoUTEVHQUxfU1RBVFVTX0VYUElSRUQQBxIbChdMRUdBTF9TVEFUVVNfVEVSTUlOQVRFRBAIEhsKF0xFR0FMX1NUQVRVU19TVVBFUlNFREVEEAkSGAoUTEVHQUxfU1RBVFVTX1VOS05PV04QChIXChNMRUdBTF9TVEFUVVNfVk9JREVEEAsqdAoIQWN0aXZpdHkSGAoUQUNUSVZJVFlfVU5TUEVDSUZJRUQQABITCg9BQ1RJVklUWV9BQ1RJVkUQARIQCgxBQ1RJVklUWV9MT1cQAhIRCg1BQ1RJVklUWV9OT05FEAMSFAoQQUNUSVZJVFlfVU5LTk9XThAEKq4BCg9QYXJ0bmVyUG9zaXRpb24SIAocUEFSVE5FUl9QT1NJVElPTl9VTlNQRUNJRklFRBAAEh4KGlBBUlRORVJfUE9TSVRJT05fQ09ORklSTUVEEAESHgoaUEFSVE5FUl9QT1NJVElPTl9TVVNQRU5ERUQQAhIbChdQQVJUTkVSX1BPU0lUSU9OX0JST0tFThADEhwKGFBBUlRORVJfUE9TSVRJT05fVU5LTk9XThAEKq4BCghFdmlkZW5jZRIYChRFVklERU5DRV9VTlNQRUNJRklFRBAAEhUKEUVWSURFTkNFX09SSUdJTkFMEAESGwoXRVZJREVOQ0VfQ0VSVElGSUVEX0NPUFkQAhIRCg1FVklERU5DRV9TQ0FOEAMSGgoWRVZJREVOQ0VfT0ZGSUNJQUxfTElTVBAEEhIKDkVWSURFTkNFX1BSRVNTEAUSEQoNRVZJREVOQ0VfT1JBTBAGKl0KBFNpZGUSFAoQU0lERV9VTlNQRUNJRklFRBAAEg0KCVNJREVfT1VSUxABEhAKDFNJREVfUEFSVE5FUhACEg0KCVNJREVfQk9USBADEg8KC1NJREVfT0ZGSUNFEARiBnByb3RvMw',
-    [file_pobratim_registry_vocabulary_v1_day_interval],
-  );
+export const file_pobratim_registry_vocabulary_v1_statement: GenFile = /*@__PURE__*/
+  fileDesc("Ci9wb2JyYXRpbS9yZWdpc3RyeS92b2NhYnVsYXJ5L3YxL3N0YXRlbWVudC5wcm90bxIfcG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MSLdAwoJU3RhdGVtZW50Ej0KBWxlZ2FsGAEgASgOMiwucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5MZWdhbFN0YXR1c0gAEj0KCGFjdGl2aXR5GAIgASgOMikucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5BY3Rpdml0eUgAEkwKEHBhcnRuZXJfcG9zaXRpb24YAyABKA4yMC5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlBhcnRuZXJQb3NpdGlvbkgAEj0KCGV2aWRlbmNlGAQgASgOMikucG9icmF0aW0ucmVnaXN0cnkudm9jYWJ1bGFyeS52MS5FdmlkZW5jZUgAEjMKBHNpZGUYBSABKA4yJS5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLlNpZGUSFwoKdmFsaWRfZnJvbRgGIAEoCUgBiAEBEhUKCHZhbGlkX3RvGAcgASgJSAKIAQESOwoFdmFsaWQYCCABKAsyLC5wb2JyYXRpbS5yZWdpc3RyeS52b2NhYnVsYXJ5LnYxLkRheUludGVydmFsQgcKBXZhbHVlQg0KC192YWxpZF9mcm9tQgsKCV92YWxpZF90byJ1ChBTdGF0ZW1lbnRJbkZvcmNlEg0KBWV2ZW50GAEgASgJEhMKC3JlY29yZGVkX2F0GAIgASgJEj0KCXN0YXRlbWVudBgDIAEoCzIqLnBvYnJhdGltLnJlZ2lzdHJ5LnZvY2FidWxhcnkudjEuU3RhdGVtZW50Kt4CCgtMZWdhbFN0YXR1cxIcChhMRUdBTF9TVEFUVVNfVU5TUEVDSUZJRUQQABIWChJMRUdBTF9TVEFUVVNfRFJBRlQQARIXChNMRUdBTF9TVEFUVVNfU0lHTkVEEAISJQohTEVHQUxfU1RBVFVTX1JFR0lTVFJBVElPTl9QRU5ESU5HEAMSGwoXTEVHQUxfU1RBVFVTX1JFR0lTVEVSRUQQBBIZChVMRUdBTF9TVEFUVVNfSU5fRk9SQ0UQBRIaChZMRUdBTF9TVEFUVVNfU1VTUEVOREVEEAYSGAoUTEVHQUxfU1RBVFVTX0VYUElSRUQQBxIbChdMRUdBTF9TVEFUVVNfVEVSTUlOQVRFRBAIEhsKF0xFR0FMX1NUQVRVU19TVVBFUlNFREVEEAkSGAoUTEVHQUxfU1RBVFVTX1VOS05PV04QChIXChNMRUdBTF9TVEFUVVNfVk9JREVEEAsqdAoIQWN0aXZpdHkSGAoUQUNUSVZJVFlfVU5TUEVDSUZJRUQQABITCg9BQ1RJVklUWV9BQ1RJVkUQARIQCgxBQ1RJVklUWV9MT1cQAhIRCg1BQ1RJVklUWV9OT05FEAMSFAoQQUNUSVZJVFlfVU5LTk9XThAEKq4BCg9QYXJ0bmVyUG9zaXRpb24SIAocUEFSVE5FUl9QT1NJVElPTl9VTlNQRUNJRklFRBAAEh4KGlBBUlRORVJfUE9TSVRJT05fQ09ORklSTUVEEAESHgoaUEFSVE5FUl9QT1NJVElPTl9TVVNQRU5ERUQQAhIbChdQQVJUTkVSX1BPU0lUSU9OX0JST0tFThADEhwKGFBBUlRORVJfUE9TSVRJT05fVU5LTk9XThAEKq4BCghFdmlkZW5jZRIYChRFVklERU5DRV9VTlNQRUNJRklFRBAAEhUKEUVWSURFTkNFX09SSUdJTkFMEAESGwoXRVZJREVOQ0VfQ0VSVElGSUVEX0NPUFkQAhIRCg1FVklERU5DRV9TQ0FOEAMSGgoWRVZJREVOQ0VfT0ZGSUNJQUxfTElTVBAEEhIKDkVWSURFTkNFX1BSRVNTEAUSEQoNRVZJREVOQ0VfT1JBTBAGKl0KBFNpZGUSFAoQU0lERV9VTlNQRUNJRklFRBAAEg0KCVNJREVfT1VSUxABEhAKDFNJREVfUEFSVE5FUhACEg0KCVNJREVfQk9USBADEg8KC1NJREVfT0ZGSUNFEARiBnByb3RvMw", [file_pobratim_registry_vocabulary_v1_day_interval]);
 
 /**
  * What somebody says of a document or a relation, for an interval in the world. Exactly one value is present.
  *
  * @generated from message pobratim.registry.vocabulary.v1.Statement
  */
-export type Statement = Message<'pobratim.registry.vocabulary.v1.Statement'> & {
+export type Statement = Message<"pobratim.registry.vocabulary.v1.Statement"> & {
   /**
    * @generated from oneof pobratim.registry.vocabulary.v1.Statement.value
    */
-  value:
-    | {
-        /**
-         * @generated from field: pobratim.registry.vocabulary.v1.LegalStatus legal = 1;
-         */
-        value: LegalStatus;
-        case: 'legal';
-      }
-    | {
-        /**
-         * @generated from field: pobratim.registry.vocabulary.v1.Activity activity = 2;
-         */
-        value: Activity;
-        case: 'activity';
-      }
-    | {
-        /**
-         * @generated from field: pobratim.registry.vocabulary.v1.PartnerPosition partner_position = 3;
-         */
-        value: PartnerPosition;
-        case: 'partnerPosition';
-      }
-    | {
-        /**
-         * @generated from field: pobratim.registry.vocabulary.v1.Evidence evidence = 4;
-         */
-        value: Evidence;
-        case: 'evidence';
-      }
-    | { case: undefined; value?: undefined };
+  value: {
+    /**
+     * @generated from field: pobratim.registry.vocabulary.v1.LegalStatus legal = 1;
+     */
+    value: LegalStatus;
+    case: "legal";
+  } | {
+    /**
+     * @generated from field: pobratim.registry.vocabulary.v1.Activity activity = 2;
+     */
+    value: Activity;
+    case: "activity";
+  } | {
+    /**
+     * @generated from field: pobratim.registry.vocabulary.v1.PartnerPosition partner_position = 3;
+     */
+    value: PartnerPosition;
+    case: "partnerPosition";
+  } | {
+    /**
+     * @generated from field: pobratim.registry.vocabulary.v1.Evidence evidence = 4;
+     */
+    value: Evidence;
+    case: "evidence";
+  } | { case: undefined; value?: undefined };
 
   /**
    * @generated from field: pobratim.registry.vocabulary.v1.Side side = 5;
@@ -87,8 +78,7 @@ export type Statement = Message<'pobratim.registry.vocabulary.v1.Statement'> & {
  * Describes the message pobratim.registry.vocabulary.v1.Statement.
  * Use `create(StatementSchema)` to create a new message.
  */
-export const StatementSchema: GenMessage<Statement> =
-  /*@__PURE__*/
+export const StatementSchema: GenMessage<Statement> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_vocabulary_v1_statement, 0);
 
 /**
@@ -96,7 +86,7 @@ export const StatementSchema: GenMessage<Statement> =
  *
  * @generated from message pobratim.registry.vocabulary.v1.StatementInForce
  */
-export type StatementInForce = Message<'pobratim.registry.vocabulary.v1.StatementInForce'> & {
+export type StatementInForce = Message<"pobratim.registry.vocabulary.v1.StatementInForce"> & {
   /**
    * Id of the event.
    *
@@ -121,8 +111,7 @@ export type StatementInForce = Message<'pobratim.registry.vocabulary.v1.Statemen
  * Describes the message pobratim.registry.vocabulary.v1.StatementInForce.
  * Use `create(StatementInForceSchema)` to create a new message.
  */
-export const StatementInForceSchema: GenMessage<StatementInForce> =
-  /*@__PURE__*/
+export const StatementInForceSchema: GenMessage<StatementInForce> = /*@__PURE__*/
   messageDesc(file_pobratim_registry_vocabulary_v1_statement, 1);
 
 /**
@@ -195,8 +184,7 @@ export enum LegalStatus {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.LegalStatus.
  */
-export const LegalStatusSchema: GenEnum<LegalStatus> =
-  /*@__PURE__*/
+export const LegalStatusSchema: GenEnum<LegalStatus> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_statement, 0);
 
 /**
@@ -234,8 +222,7 @@ export enum Activity {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.Activity.
  */
-export const ActivitySchema: GenEnum<Activity> =
-  /*@__PURE__*/
+export const ActivitySchema: GenEnum<Activity> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_statement, 1);
 
 /**
@@ -273,8 +260,7 @@ export enum PartnerPosition {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.PartnerPosition.
  */
-export const PartnerPositionSchema: GenEnum<PartnerPosition> =
-  /*@__PURE__*/
+export const PartnerPositionSchema: GenEnum<PartnerPosition> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_statement, 2);
 
 /**
@@ -322,8 +308,7 @@ export enum Evidence {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.Evidence.
  */
-export const EvidenceSchema: GenEnum<Evidence> =
-  /*@__PURE__*/
+export const EvidenceSchema: GenEnum<Evidence> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_statement, 3);
 
 /**
@@ -363,6 +348,6 @@ export enum Side {
 /**
  * Describes the enum pobratim.registry.vocabulary.v1.Side.
  */
-export const SideSchema: GenEnum<Side> =
-  /*@__PURE__*/
+export const SideSchema: GenEnum<Side> = /*@__PURE__*/
   enumDesc(file_pobratim_registry_vocabulary_v1_statement, 4);
+
