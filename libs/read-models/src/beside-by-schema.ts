@@ -1,14 +1,17 @@
-import type { Beside, RecordedEvent } from '@pobratim/event-sourcing';
+import type { Beside, LogEvent, RecordedEvent } from '@pobratim/event-sourcing';
 import type { EntityManager } from 'typeorm';
 import { schemaName, searchPath } from './schema-name.js';
 
-/** A projection whose tables can be built beside those that serve. */
-export interface BesideBySchemaOptions {
+/**
+ * A projection whose tables can be built beside those that serve.
+ * @typeParam E the event in the form in which the projection's log hands it over
+ */
+export interface BesideBySchemaOptions<E extends LogEvent = RecordedEvent> {
   readonly schema: string;
   /** All tables that the projection writes, without schema. */
   readonly tables: readonly string[];
   /** As the projection's own: its statements name tables without a schema. */
-  project(event: RecordedEvent, tx: EntityManager): Promise<void>;
+  project(event: E, tx: EntityManager): Promise<void>;
   /**
    * Indexes that are needed while the version is built, by name; the others are made once it is complete, which is
    * much quicker. All are made at once when not given.
@@ -24,7 +27,9 @@ export interface BesideBySchemaOptions {
  * find the new ones from its commit on, and a reader sees the whole of the one or of the other. The functions that the
  * migration made do it, because the role of the services may make and move no table.
  */
-export function besideBySchema(options: BesideBySchemaOptions): Beside<EntityManager> {
+export function besideBySchema<E extends LogEvent = RecordedEvent>(
+  options: BesideBySchemaOptions<E>,
+): Beside<EntityManager, E> {
   const { tables, earlyIndexes = null, partitioned = false } = options;
   const schema = schemaName(options.schema);
   const next = `${schema}_next`;
