@@ -38,6 +38,7 @@ export class RegistryLife
 
   async onApplicationBootstrap(): Promise<void> {
     const { store, projections, reactions } = this.living;
+    await reactions.check();
     await projections.start();
     const { size } = await store.head();
     await projections.waitFor(size - 1, HEAD_START);
@@ -53,9 +54,10 @@ export class RegistryLife
     await this.living.close();
   }
 
-  /** Rejects while the read models do not follow the log. */
+  /** Rejects while the read models or the reactions do not follow the log. */
   async ready(): Promise<void> {
     const { running } = await this.living.projections.status();
     if (!running) throw new Error('the projections do not run');
+    if (this.living.reactions.stopped) throw new Error('the reactions do not run');
   }
 }

@@ -16,6 +16,7 @@ export * from './in-memory-projection-database.js';
 export * from './projection.js';
 export * from './projection-runner.js';
 export * from './operator/operator-events.js';
+export { OrderDesk, type OrderDeskOptions } from './operator/order-desk.js';
 export type { RebuildOptions, RebuildProgress, RebuildReport } from './projection-beside.js';
 export { isUnavailable } from './projection-progress.js';
 export { eventAt, type Redriven } from './projection-redrive.js';

@@ -1,3 +1,4 @@
+import { isDomainError } from '@pobratim/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   incarnationChanged,
@@ -16,6 +17,9 @@ const ATTEMPTS = 5;
 /** A checkpoint is saved without an event after so many foreign ones, so that a restart does not read them again. */
 const STRIDE = 1_000;
 
+/** Errors that no waiting mends: the checkpoint belongs to another life of the store. */
+const STOPPED_BY = ['incarnation-changed', 'reader-ahead-of-log'];
+
 /** What reactions run on. */
 export interface ReactionRunnerOptions<Tx> {
   readonly store: EventStore;
@@ -31,75 +35,103 @@ export interface ReactionRunnerOptions<Tx> {
  * recorded: after `kill -9` it goes on with the event it was at.
  */
 export class ReactionRunner<Tx> {
-  readonly #reaction: Reaction;
+  readonly reaction: Reaction;
   readonly #options: ReactionRunnerOptions<Tx>;
   #stop = new AbortController();
   #loop: Promise<void> | null = null;
+  #position = -1;
+  #stopped = false;
 
   constructor(reaction: Reaction, options: ReactionRunnerOptions<Tx>) {
-    this.#reaction = reaction;
+    this.reaction = reaction;
     this.#options = options;
+  }
+
+  /** Whether it stopped by itself, because its checkpoint no longer fits the store. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** The last position it has met, also between two saved checkpoints. */
+  get position(): number {
+    return this.#position;
   }
 
   /** @throws `incarnation-changed`, `reader-ahead-of-log` when its checkpoint does not fit the store */
   async start(): Promise<void> {
     if (this.#loop !== null) return;
-    const checkpoint = await this.#load();
-    this.#stop = new AbortController();
-    this.#loop = this.#follow(checkpoint);
+    const checkpoint = await this.check();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#stopped = false;
+    this.#loop = this.#follow(checkpoint, stop.signal).finally(() => {
+      this.#loop = null;
+    });
   }
 
   /** Ends after the event under way. */
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#loop;
-    this.#loop = null;
   }
 
-  async #load(): Promise<Checkpoint> {
+  /**
+   * Where it stands in this store.
+   * @throws `incarnation-changed`, `reader-ahead-of-log`
+   */
+  async check(): Promise<Checkpoint> {
     const { store, database } = this.#options;
     const { incarnation, size } = await store.head();
-    const checkpoint = await database.checkpointOf(this.#reaction.name);
+    const checkpoint = await database.checkpointOf(this.reaction.name);
     if (checkpoint === null) return { position: -1, incarnation };
     if (checkpoint.incarnation !== incarnation) throw incarnationChanged(checkpoint.incarnation, incarnation);
     if (checkpoint.position >= size) throw readerAheadOfLog(checkpoint.position, size);
     return checkpoint;
   }
 
-  async #follow(first: Checkpoint): Promise<void> {
+  /** Forgets how far it came and what it set aside: at its next start it meets every event again. */
+  async forget(): Promise<void> {
+    const { database } = this.#options;
+    await database.transaction((tx) => database.forget(this.reaction.name, tx));
+  }
+
+  async #follow(first: Checkpoint, signal: AbortSignal): Promise<void> {
     let checkpoint: Checkpoint | null = first;
-    while (!this.#stop.signal.aborted) {
+    while (!signal.aborted) {
       try {
-        checkpoint ??= await this.#load();
-        await this.#pass(checkpoint);
+        checkpoint ??= await this.check();
+        await this.#pass(checkpoint, signal);
       } catch (error) {
         checkpoint = null;
-        this.#options.onAlarm({ kind: 'runner-waiting', error });
-        await this.#pause();
+        this.#stopped = STOPPED_BY.some((code) => isDomainError(error, code));
+        this.#options.onAlarm({ kind: this.#stopped ? 'runner-stopped' : 'runner-waiting', error });
+        if (this.#stopped) return;
+        await this.#pause(signal);
       }
     }
   }
 
-  async #pass({ position: after, incarnation }: Checkpoint): Promise<void> {
+  async #pass({ position: after, incarnation }: Checkpoint, signal: AbortSignal): Promise<void> {
     let saved = after;
-    const { signal } = this.#stop;
-    const handles = this.#reaction.handles;
-    const subscription = this.#options.store.subscribe({ after, types: handles, incarnation, signal });
-    for await (const item of subscription) {
-      if (item.kind === 'event') await this.#react(item.event);
+    this.#position = after;
+    const { handles } = this.reaction;
+    for await (const item of this.#options.store.subscribe({ after, types: handles, incarnation, signal })) {
+      if (item.kind === 'event') await this.#react(item.event, signal);
       const position = item.kind === 'event' ? item.event.position : item.position;
       // A stop in the middle of a failing event leaves it for the next start.
       if (signal.aborted) return;
-      if (item.kind === 'caught-up' && position - saved < STRIDE) continue;
-      await this.#save(saved, { position, incarnation });
-      saved = position;
+      if (item.kind === 'event' || position - saved >= STRIDE) {
+        await this.#save(saved, { position, incarnation });
+        saved = position;
+      }
+      this.#position = position;
     }
   }
 
-  async #react(event: RecordedEvent): Promise<void> {
-    for (let attempt = 1; !this.#stop.signal.aborted; attempt += 1) {
+  async #react(event: RecordedEvent, signal: AbortSignal): Promise<void> {
+    for (let attempt = 1; !signal.aborted; attempt += 1) {
       try {
-        await this.#reaction.react(event);
+        await this.reaction.react(event);
         return;
       } catch (error) {
         if (attempt >= ATTEMPTS && (await this.#storeIsWell())) {
@@ -107,7 +139,7 @@ export class ReactionRunner<Tx> {
           return;
         }
         this.#options.onAlarm({ kind: 'runner-waiting', error });
-        await this.#pause();
+        await this.#pause(signal);
       }
     }
   }
@@ -123,7 +155,7 @@ export class ReactionRunner<Tx> {
     const { stream, position, id, recordedAt } = event;
     const { database, onAlarm } = this.#options;
     const parked = {
-      projection: this.#reaction.name,
+      projection: this.reaction.name,
       stream: stream.id,
       position,
       eventId: id,
@@ -132,17 +164,17 @@ export class ReactionRunner<Tx> {
     };
     await database.transaction((tx) => database.park(parked, tx));
     onAlarm({ kind: 'event-parked', parked, error });
-    await this.#reaction.giveUp?.(event);
+    await this.reaction.giveUp?.(event);
   }
 
   async #save(from: number, to: Checkpoint): Promise<void> {
     if (to.position <= from) return;
     const { database } = this.#options;
-    await database.transaction((tx) => database.moveCheckpoint(this.#reaction.name, { from, to }, tx));
+    await database.transaction((tx) => database.moveCheckpoint(this.reaction.name, { from, to }, tx));
   }
 
-  async #pause(): Promise<void> {
+  async #pause(signal: AbortSignal): Promise<void> {
     const { retryAfter = 1_000 } = this.#options;
-    await pause(retryAfter, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    await pause(retryAfter, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { migrate } from '../migrate.js';
 import { adoptStore } from './adopt-store.js';
+import { projectionStates } from './checkpoints.js';
 import { exportStore } from './export-store.js';
 import { importStore } from './import-store.js';
+import { storeNow } from './inspect.js';
 import { openPlace, type OperatorPlace, type PlaceWish } from './place.js';
 import { checkArchive } from './read-archive.js';
 import type { Progress, Told } from './told.js';
@@ -13,11 +15,14 @@ export async function adopt(
   options: { readonly operator: string; readonly withReadModels: boolean },
 ): Promise<Told> {
   const { former, incarnation, checkpoints } = await adoptStore(client, options);
+  const states = await projectionStates(client, await storeNow({ client }));
+  const begin = states.filter(({ fits }) => !fits).map(({ projection }) => projection);
+  const each = begin.map((name) => `npm run store -- rebuild ${name} --as …`).join('\n');
   return {
-    facts: { former, incarnation, checkpoints },
+    facts: { former, incarnation, checkpoints, rebuild: begin },
     words: {
-      ru: `Хранилище принято, его новая жизнь: ${incarnation}. ${checkpoints > 0 ? `Читаемые таблицы взяты с собой (${checkpoints}).` : 'Постройте читаемые таблицы заново: npm run store -- rebuild ИМЯ --as УЧЁТНАЯ-ЗАПИСЬ.'}`,
-      en: `The store is adopted, its new incarnation is ${incarnation}. ${checkpoints > 0 ? `The read models were taken along (${checkpoints}).` : 'Rebuild the read models: npm run store -- rebuild NAME --as ACCOUNT.'}`,
+      ru: `Хранилище принято, его новая жизнь: ${incarnation}. Взято с собой читаемых таблиц и действий: ${checkpoints}.${each === '' ? '' : ` Прежде чем службы запустятся, прикажите остальным начать сначала:\n${each}`}`,
+      en: `The store is adopted, its new incarnation is ${incarnation}. Read models and reactions taken along: ${checkpoints}.${each === '' ? '' : ' Before the services start, order the others to begin anew, as listed.'}`,
     },
   };
 }
