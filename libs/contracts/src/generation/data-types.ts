@@ -1,11 +1,6 @@
 import { type DescEnum, type DescField, type DescMessage, ScalarType } from '@bufbuild/protobuf';
+import type { EventMessage } from '../event-messages.js';
 import { isAlwaysThere, reachable, sentence } from './json-schema.js';
-
-/** An event type with its message, comments included. */
-export interface Contract {
-  readonly type: string;
-  readonly message: DescMessage;
-}
 
 const comment = (text: string, indent = ''): string => (text === '' ? '' : `${indent}/** ${text} */\n`);
 
@@ -33,7 +28,7 @@ const unionOf = (codes: DescEnum): string =>
   `${comment(sentence(codes))}export type ${codes.name} =\n${codes.values.map(({ name }) => `  | '${name}'`).join('\n')};\n`;
 
 /** The data of every event as TypeScript sees the JSON that we write: what is always there is not optional. */
-export function dataTypes(contracts: readonly Contract[]): string {
+export function dataTypes(contracts: readonly EventMessage[]): string {
   const all = [...reachable(contracts.map(({ message }) => message)).values()];
   const types = all.map((desc) => (desc.kind === 'message' ? interfaceOf(desc) : unionOf(desc)));
   const byType = contracts.map(({ type, message }) => `  '${type}': ${message.name};\n`);

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { createFileRegistry, fromBinary } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import { schemaUrl } from '../contract-addresses.js';
-import { EVENT_MESSAGES } from '../event-messages.js';
-import { type Contract, dataTypes } from './data-types.js';
+import { EVENT_MESSAGES, type EventMessage } from '../event-messages.js';
+import { publicSamples } from '../samples.js';
+import { TOPICS } from '../topics.js';
+import { asyncApi } from './asyncapi.js';
+import { dataTypes } from './data-types.js';
 import { reachable, type Schema, schemaOf } from './json-schema.js';
 
 // Writes what follows from `proto/` besides code: `generate.mjs` gives the described image and `GENERATED`.
@@ -12,13 +15,14 @@ const [image = ''] = process.argv.slice(2);
 const folder = process.env['GENERATED'] ?? join(import.meta.dirname, '../__generated__');
 const described = createFileRegistry(fromBinary(FileDescriptorSetSchema, readFileSync(image)));
 
-const contracts: readonly Contract[] = EVENT_MESSAGES.map(({ type, message }) => {
-  const found = described.getMessage(message.typeName);
-  if (found === undefined) throw new RangeError(`${message.typeName} is not in the image`);
-  return { type, message: found };
+const contracts: readonly EventMessage[] = EVENT_MESSAGES.map((known) => {
+  const message = described.getMessage(known.message.typeName);
+  if (message === undefined) throw new RangeError(`${known.message.typeName} is not in the image`);
+  return { ...known, message };
 });
+const isPublic = ({ audience }: { readonly audience: string }): boolean => audience === 'public';
 
-const standalone = ({ type, message }: Contract): Schema => {
+const standalone = ({ type, message }: EventMessage): Schema => {
   const ref = (name: string): string => `#/$defs/${name}`;
   const others = [...reachable([message])].filter(([name]) => name !== message.name);
   return {
@@ -38,3 +42,10 @@ mkdirSync(join(folder, 'schemas'), { recursive: true });
 writeFileSync(join(folder, 'data.ts'), dataTypes(contracts));
 for (const contract of contracts)
   writeFileSync(join(folder, 'schemas', `${contract.type}.json`), json(standalone(contract)));
+const samples = publicSamples();
+const document = asyncApi({
+  events: contracts.filter(isPublic),
+  topics: TOPICS.filter(isPublic),
+  sampleOf: (type) => samples.find((sample) => sample.type === type),
+});
+writeFileSync(join(folder, 'asyncapi.json'), json(document));

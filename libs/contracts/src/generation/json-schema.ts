@@ -17,9 +17,11 @@ export function sentence(desc: Parameters<typeof getComments>[0]): string {
     .join(' ');
 }
 
+/** Beside a `$ref` older readers of JSON Schema see nothing, so it goes one level down. */
 const described = (desc: Parameters<typeof getComments>[0], schema: Schema): Schema => {
   const description = sentence(desc);
-  return description === '' ? schema : { description, ...schema };
+  if (description === '') return schema;
+  return '$ref' in schema ? { description, allOf: [schema] } : { description, ...schema };
 };
 
 /** Whether ProtoJSON as we write it always has the member: everything but messages, oneofs and `optional`. */
