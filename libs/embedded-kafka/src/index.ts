@@ -1,6 +1,7 @@
 export type { KafkaNode } from './cluster/node.js';
 export type { EmbeddedKafkaCode } from './errors.js';
 export { kafkaOrReason, kafkaTimeout, type KafkaForSpecs } from './kafka-or-reason.js';
+export { readAsStranger, type ForeignRecord, type StrangersOrder } from './foreign/read-as-stranger.js';
 export type { Progress } from './progress.js';
 export { findPrograms, type FindOptions, type KafkaPrograms } from './programs/find-programs.js';
 export { faultProxy, type Fate, type FaultProxy, type Rule } from './proxy/fault-proxy.js';

@@ -1,10 +1,10 @@
 import { claim } from '@pobratim/owned-process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Progress } from '../progress.js';
-import { cacheFolder, pomFile, shortHash, stampedFolder } from './cache-folder.js';
+import { cacheFolder, projects, shortHash, stampedFolder } from './cache-folder.js';
 import { formatTemplate } from './format-template.js';
 import { findJava, type Java } from './java.js';
 import { fetchJars } from './maven.js';
@@ -12,45 +12,64 @@ import { fetchJars } from './maven.js';
 /** All that a broker is started from. */
 export interface KafkaPrograms {
   readonly java: Java;
-  /** Folder of the jars. */
+  /** Folder of the broker's jars. */
   readonly jars: string;
+  /** Folder of the jars of Kafka's console consumer. */
+  readonly console: string;
   /** First records of a new cluster's metadata, as Kafka's own tool writes them. */
   readonly template: string;
 }
 
 /** What to do while looking. */
 export interface FindOptions {
-  /** Whether Maven may be asked for what is missing; yes when left out. */
-  readonly fetch?: boolean;
+  /** Hears of work that takes seconds: fetching and preparing, once per version. */
   readonly onProgress?: (step: Progress) => void;
 }
 
 /**
- * Finds Java and the jars; fetches the jars once, however many processes ask at the same time.
+ * Finds Java and the jars. The jars are fetched once, however many processes ask at the same time; `KAFKA_JARS` names
+ * a folder of one's own instead, `libs` of a Kafka distribution for example.
  * @throws DomainError `java-missing`, `kafka-jars-missing`
  */
 export async function findPrograms(options: FindOptions = {}): Promise<KafkaPrograms> {
   const java = findJava();
   const given = process.env['KAFKA_JARS'];
-  const folder = given === undefined || given === '' ? stampedFolder() : join(cacheFolder, shortHash(given));
-  const jars = folder === stampedFolder() ? join(folder, 'jars') : (given as string);
-  const programs = { java, jars, template: join(folder, 'template') };
-  if (existsSync(programs.template)) return programs;
-  await alone(async () => {
-    if (existsSync(programs.template)) return;
-    const draft = `${folder}.draft`;
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
-    if (jars !== given) {
-      options.onProgress?.('fetching-programs');
-      await fetchJars(pomFile, join(draft, 'jars'));
-    }
-    options.onProgress?.('preparing-programs');
-    formatTemplate({ java, jars: jars === given ? given : join(draft, 'jars') }, draft);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
-  });
+  const own = given === undefined || given === '' ? undefined : resolve(given);
+  const folder = own === undefined ? stampedFolder() : join(cacheFolder, shortHash(own));
+  const programs = programsIn(folder, java, own);
+  if (!existsSync(programs.template)) await alone(() => prepare(folder, java, { own, ...options }));
   return programs;
+}
+
+function programsIn(folder: string, java: Java, own?: string): KafkaPrograms {
+  return {
+    java,
+    jars: own ?? join(folder, 'broker'),
+    console: own ?? join(folder, 'console'),
+    template: join(folder, 'template'),
+  };
+}
+
+/** Makes the folder beside and moves it: whoever sees it sees it whole. */
+async function prepare(
+  folder: string,
+  java: Java,
+  options: FindOptions & { own: string | undefined },
+): Promise<void> {
+  if (existsSync(join(folder, 'template'))) return;
+  const draft = `${folder}.draft`;
+  const programs = programsIn(draft, java, options.own);
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  if (options.own === undefined) {
+    options.onProgress?.('fetching-programs');
+    await fetchJars(projects.broker, programs.jars);
+    await fetchJars(projects.console, programs.console);
+  }
+  options.onProgress?.('preparing-programs');
+  formatTemplate(programs, draft);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(draft, folder);
 }
 
 /** Runs the work while no other process does the same. */

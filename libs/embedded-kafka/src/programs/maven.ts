@@ -17,7 +17,7 @@ export async function fetchJars(pom: string, folder: string): Promise<void> {
       'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies',
       ...['-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: process.env },
   );
   const said: string[] = [];
   for (const stream of [maven.stdout, maven.stderr]) {
