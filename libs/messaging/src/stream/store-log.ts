@@ -1,5 +1,6 @@
 import { deliver, eventMessage, type DeliveredEvent } from '@pobratim/contracts';
 import type {
+  EventFilter,
   EventLog,
   EventStore,
   Head,
@@ -37,13 +38,13 @@ export class StoreLog implements EventLog<DeliveredEvent> {
 
   async *readAll(slice: LogSlice): AsyncIterable<DeliveredEvent> {
     const { incarnation } = await this.head();
-    for await (const event of this.#store.readAll({ ...slice, ...storedTypes(slice.types) }))
+    for await (const event of this.#store.readAll(inStoredTypes(slice)))
       yield this.#deliver(event, incarnation);
   }
 
   async *subscribe(options: SubscriptionOptions): AsyncIterable<SubscriptionItem<DeliveredEvent>> {
     const incarnation = options.incarnation ?? (await this.head()).incarnation;
-    const asked = { ...options, incarnation, ...storedTypes(options.types) };
+    const asked = { ...inStoredTypes(options), incarnation };
     for await (const item of this.#store.subscribe(asked)) {
       yield item.kind === 'caught-up'
         ? item
@@ -61,11 +62,13 @@ export class StoreLog implements EventLog<DeliveredEvent> {
   }
 }
 
-/** The stored types behind CloudEvents types; no filter when one of them stands for many, or for none we know. */
-function storedTypes(types: readonly string[] | undefined): { readonly types?: readonly string[] } {
-  if (types === undefined) return {};
-  const names = types.filter((type) => type !== UNREADABLE).map(storedType);
-  return names.every((name) => name !== null) ? { types: names } : {};
+/** A question with the stored types behind its CloudEvents types: no filter when one stands for many, or for none. */
+function inStoredTypes<Asked extends EventFilter>({
+  types,
+  ...asked
+}: Asked): Omit<Asked, 'types'> & Pick<EventFilter, 'types'> {
+  const names = types?.filter((type) => type !== UNREADABLE).map(storedType);
+  return names?.every((name) => name !== null) === true ? { ...asked, types: names } : asked;
 }
 
 function storedType(type: string): string | null {
