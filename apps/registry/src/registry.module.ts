@@ -7,6 +7,7 @@ import { AgreementCardController } from './agreement-card/agreement-card.control
 import { AgreementCards } from './agreement-card/agreement-cards.query.js';
 import { WRITE_DOORS } from './commands/doors.adapter.js';
 import { FOUNDATION, type Foundation } from './commands/foundation.js';
+import { ContractsController } from './contracts/contracts.controller.js';
 import { directoryTerritories } from './directory/directory-territories.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { ComparisonController } from './history/comparison.controller.js';
@@ -51,6 +52,7 @@ const READING_DOORS = [
   SourceTextController,
   SearchController,
   DirectoryController,
+  ContractsController,
 ] as const;
 
 /** The registry, put together: which adapter stands behind which port is all here, and nowhere else. */

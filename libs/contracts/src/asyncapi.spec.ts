@@ -4,13 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { asyncApiDocument } from './contract-documents.js';
 import { TOPICS } from './topics.js';
 
-const WARNING: number = 1;
+/** Errors and warnings. */
+const BAD: readonly number[] = [0, 1];
 
 /** What the parser finds wrong with a document. */
 const faultsOf = async (document: unknown): Promise<readonly string[]> => {
   const { diagnostics } = await new Parser().parse(JSON.stringify(document));
   return diagnostics
-    .filter(({ severity }) => severity <= WARNING)
+    .filter(({ severity }) => BAD.includes(severity))
     .map(({ path, message }) => `${path.join('/')}: ${message}`);
 };
 

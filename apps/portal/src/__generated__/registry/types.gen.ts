@@ -282,6 +282,53 @@ export type Comparison = {
     otherMoment: Moment;
 };
 
+export type ContractEvent = {
+    /**
+     * CloudEvents type: `ru.pobratim.registry.agreement.recorded.v1`
+     */
+    type: string;
+    /**
+     * Name of the message in `proto/`
+     */
+    name: string;
+    audience: 'PUBLIC' | 'INTERNAL';
+    /**
+     * Public topics that carry it
+     */
+    topics: Array<string>;
+    /**
+     * Not sent yet: prepare for it
+     */
+    announced: boolean;
+    /**
+     * Path of the JSON Schema of its data
+     */
+    schema: string;
+    /**
+     * Path of a sample, as bytes that went out; public events have one
+     */
+    example: string | null;
+};
+
+export type ContractTopic = {
+    name: string;
+    partitions: number;
+    /**
+     * `null`: for ever
+     */
+    retentionDays: number | null;
+    compacted: boolean;
+};
+
+export type Contracts = {
+    events: Array<ContractEvent>;
+    topics: Array<ContractTopic>;
+    /**
+     * Path of the AsyncAPI document
+     */
+    asyncApi: string;
+};
+
 export type CorrectAgreement = {
     field: 'kind';
     value: AgreementKind;
@@ -783,6 +830,10 @@ export type FactTexts = {
      * An earlier value was put right by this one
      */
     corrected: boolean;
+};
+
+export type ForeignDocument = {
+    [key: string]: unknown;
 };
 
 export type Ground = {
@@ -2346,6 +2397,107 @@ export type WithdrawAgreementWithdrawResponses = {
 };
 
 export type WithdrawAgreementWithdrawResponse = WithdrawAgreementWithdrawResponses[keyof WithdrawAgreementWithdrawResponses];
+
+export type ContractsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/registry/v1/contracts';
+};
+
+export type ContractsListErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ContractsListError = ContractsListErrors[keyof ContractsListErrors];
+
+export type ContractsListResponses = {
+    200: Contracts;
+};
+
+export type ContractsListResponse = ContractsListResponses[keyof ContractsListResponses];
+
+export type ContractsAsyncApiData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/registry/v1/contracts/asyncapi.json';
+};
+
+export type ContractsAsyncApiErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ContractsAsyncApiError = ContractsAsyncApiErrors[keyof ContractsAsyncApiErrors];
+
+export type ContractsAsyncApiResponses = {
+    /**
+     * AsyncAPI 3.0
+     */
+    200: ForeignDocument;
+};
+
+export type ContractsAsyncApiResponse = ContractsAsyncApiResponses[keyof ContractsAsyncApiResponses];
+
+export type ContractsExampleData = {
+    body?: never;
+    path: {
+        file: string;
+    };
+    query?: never;
+    url: '/api/registry/v1/contracts/examples/{file}';
+};
+
+export type ContractsExampleErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ContractsExampleError = ContractsExampleErrors[keyof ContractsExampleErrors];
+
+export type ContractsExampleResponses = {
+    /**
+     * A CloudEvent of the type that the file is named after
+     */
+    200: ForeignDocument;
+};
+
+export type ContractsExampleResponse = ContractsExampleResponses[keyof ContractsExampleResponses];
+
+export type ContractsSchemaData = {
+    body?: never;
+    path: {
+        file: string;
+    };
+    query?: never;
+    url: '/api/registry/v1/contracts/schemas/{file}';
+};
+
+export type ContractsSchemaErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ContractsSchemaError = ContractsSchemaErrors[keyof ContractsSchemaErrors];
+
+export type ContractsSchemaResponses = {
+    /**
+     * JSON Schema 2020-12 of the data of the type that the file is named after
+     */
+    200: ForeignDocument;
+};
+
+export type ContractsSchemaResponse = ContractsSchemaResponses[keyof ContractsSchemaResponses];
 
 export type DirectoryPlacesData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { agreementCardRead, comparisonAgreement, comparisonPartnership, confirmAgreementConfirm, correctAgreementCorrect, decideImportAccept, decideImportAcceptCertain, decideImportCorrect, decideImportDismiss, decideImportReject, decideImportReopen, declineVoidingDecline, directoryCountries, directoryPlaces, directoryRegions, endImportCancel, endImportComplete, facetsRead, historyAgreement, historyPartnership, importAccountCsv, importAccountRead, inventoryPreviewPreview, makeStatementState, type Options, partnershipCardRead, personsChoose, personsMe, personsPersons, proposeVoidingPropose, readImportsList, readImportsRead, recordAgreementRecord, registerExportAgreements, registerExportPartnerships, registerInfoRead, registerListAgreements, registerListPartnerships, renamePartyRename, searchFind, setAgreementAccessLevelSet, setLevelSet, setPartnershipAccessLevelSet, sourceTextOriginal, sourceTextRead, sourceTextText, startImportStart, statePartnershipState, voidAgreementConfirm, withdrawAgreementWithdraw } from '../sdk.gen.js';
-import type { AgreementCardReadData, AgreementCardReadError, AgreementCardReadResponse, ComparisonAgreementData, ComparisonAgreementError, ComparisonAgreementResponse, ComparisonPartnershipData, ComparisonPartnershipError, ComparisonPartnershipResponse, ConfirmAgreementConfirmData, ConfirmAgreementConfirmError, ConfirmAgreementConfirmResponse, CorrectAgreementCorrectData, CorrectAgreementCorrectError, CorrectAgreementCorrectResponse, DecideImportAcceptCertainData, DecideImportAcceptCertainError, DecideImportAcceptCertainResponse, DecideImportAcceptData, DecideImportAcceptError, DecideImportAcceptResponse, DecideImportCorrectData, DecideImportCorrectError, DecideImportCorrectResponse, DecideImportDismissData, DecideImportDismissError, DecideImportDismissResponse, DecideImportRejectData, DecideImportRejectError, DecideImportRejectResponse, DecideImportReopenData, DecideImportReopenError, DecideImportReopenResponse, DeclineVoidingDeclineData, DeclineVoidingDeclineError, DeclineVoidingDeclineResponse, DirectoryCountriesData, DirectoryCountriesError, DirectoryCountriesResponse, DirectoryPlacesData, DirectoryPlacesError, DirectoryPlacesResponse, DirectoryRegionsData, DirectoryRegionsError, DirectoryRegionsResponse, EndImportCancelData, EndImportCancelError, EndImportCancelResponse, EndImportCompleteData, EndImportCompleteError, EndImportCompleteResponse, FacetsReadData, FacetsReadError, FacetsReadResponse, HistoryAgreementData, HistoryAgreementError, HistoryAgreementResponse, HistoryPartnershipData, HistoryPartnershipError, HistoryPartnershipResponse, ImportAccountCsvData, ImportAccountCsvError, ImportAccountCsvResponse, ImportAccountReadData, ImportAccountReadError, ImportAccountReadResponse, InventoryPreviewPreviewData, InventoryPreviewPreviewError, InventoryPreviewPreviewResponse, MakeStatementStateData, MakeStatementStateError, MakeStatementStateResponse, PartnershipCardReadData, PartnershipCardReadError, PartnershipCardReadResponse, PersonsChooseData, PersonsChooseError, PersonsChooseResponse, PersonsMeData, PersonsMeError, PersonsMeResponse, PersonsPersonsData, PersonsPersonsError, PersonsPersonsResponse, ProposeVoidingProposeData, ProposeVoidingProposeError, ProposeVoidingProposeResponse, ReadImportsListData, ReadImportsListError, ReadImportsListResponse, ReadImportsReadData, ReadImportsReadError, ReadImportsReadResponse, RecordAgreementRecordData, RecordAgreementRecordError, RecordAgreementRecordResponse, RegisterExportAgreementsData, RegisterExportAgreementsError, RegisterExportAgreementsResponse, RegisterExportPartnershipsData, RegisterExportPartnershipsError, RegisterExportPartnershipsResponse, RegisterInfoReadData, RegisterInfoReadError, RegisterInfoReadResponse, RegisterListAgreementsData, RegisterListAgreementsError, RegisterListAgreementsResponse, RegisterListPartnershipsData, RegisterListPartnershipsError, RegisterListPartnershipsResponse, RenamePartyRenameData, RenamePartyRenameError, RenamePartyRenameResponse, SearchFindData, SearchFindError, SearchFindResponse, SetAgreementAccessLevelSetData, SetAgreementAccessLevelSetError, SetAgreementAccessLevelSetResponse, SetLevelSetData, SetLevelSetError, SetLevelSetResponse, SetPartnershipAccessLevelSetData, SetPartnershipAccessLevelSetError, SetPartnershipAccessLevelSetResponse, SourceTextOriginalData, SourceTextOriginalError, SourceTextOriginalResponse, SourceTextReadData, SourceTextReadError, SourceTextReadResponse, SourceTextTextData, SourceTextTextError, SourceTextTextResponse, StartImportStartData, StartImportStartError, StartImportStartResponse, StatePartnershipStateData, StatePartnershipStateError, StatePartnershipStateResponse, VoidAgreementConfirmData, VoidAgreementConfirmError, VoidAgreementConfirmResponse, WithdrawAgreementWithdrawData, WithdrawAgreementWithdrawError, WithdrawAgreementWithdrawResponse } from '../types.gen.js';
+import { agreementCardRead, comparisonAgreement, comparisonPartnership, confirmAgreementConfirm, contractsAsyncApi, contractsExample, contractsList, contractsSchema, correctAgreementCorrect, decideImportAccept, decideImportAcceptCertain, decideImportCorrect, decideImportDismiss, decideImportReject, decideImportReopen, declineVoidingDecline, directoryCountries, directoryPlaces, directoryRegions, endImportCancel, endImportComplete, facetsRead, historyAgreement, historyPartnership, importAccountCsv, importAccountRead, inventoryPreviewPreview, makeStatementState, type Options, partnershipCardRead, personsChoose, personsMe, personsPersons, proposeVoidingPropose, readImportsList, readImportsRead, recordAgreementRecord, registerExportAgreements, registerExportPartnerships, registerInfoRead, registerListAgreements, registerListPartnerships, renamePartyRename, searchFind, setAgreementAccessLevelSet, setLevelSet, setPartnershipAccessLevelSet, sourceTextOriginal, sourceTextRead, sourceTextText, startImportStart, statePartnershipState, voidAgreementConfirm, withdrawAgreementWithdraw } from '../sdk.gen.js';
+import type { AgreementCardReadData, AgreementCardReadError, AgreementCardReadResponse, ComparisonAgreementData, ComparisonAgreementError, ComparisonAgreementResponse, ComparisonPartnershipData, ComparisonPartnershipError, ComparisonPartnershipResponse, ConfirmAgreementConfirmData, ConfirmAgreementConfirmError, ConfirmAgreementConfirmResponse, ContractsAsyncApiData, ContractsAsyncApiError, ContractsAsyncApiResponse, ContractsExampleData, ContractsExampleError, ContractsExampleResponse, ContractsListData, ContractsListError, ContractsListResponse, ContractsSchemaData, ContractsSchemaError, ContractsSchemaResponse, CorrectAgreementCorrectData, CorrectAgreementCorrectError, CorrectAgreementCorrectResponse, DecideImportAcceptCertainData, DecideImportAcceptCertainError, DecideImportAcceptCertainResponse, DecideImportAcceptData, DecideImportAcceptError, DecideImportAcceptResponse, DecideImportCorrectData, DecideImportCorrectError, DecideImportCorrectResponse, DecideImportDismissData, DecideImportDismissError, DecideImportDismissResponse, DecideImportRejectData, DecideImportRejectError, DecideImportRejectResponse, DecideImportReopenData, DecideImportReopenError, DecideImportReopenResponse, DeclineVoidingDeclineData, DeclineVoidingDeclineError, DeclineVoidingDeclineResponse, DirectoryCountriesData, DirectoryCountriesError, DirectoryCountriesResponse, DirectoryPlacesData, DirectoryPlacesError, DirectoryPlacesResponse, DirectoryRegionsData, DirectoryRegionsError, DirectoryRegionsResponse, EndImportCancelData, EndImportCancelError, EndImportCancelResponse, EndImportCompleteData, EndImportCompleteError, EndImportCompleteResponse, FacetsReadData, FacetsReadError, FacetsReadResponse, HistoryAgreementData, HistoryAgreementError, HistoryAgreementResponse, HistoryPartnershipData, HistoryPartnershipError, HistoryPartnershipResponse, ImportAccountCsvData, ImportAccountCsvError, ImportAccountCsvResponse, ImportAccountReadData, ImportAccountReadError, ImportAccountReadResponse, InventoryPreviewPreviewData, InventoryPreviewPreviewError, InventoryPreviewPreviewResponse, MakeStatementStateData, MakeStatementStateError, MakeStatementStateResponse, PartnershipCardReadData, PartnershipCardReadError, PartnershipCardReadResponse, PersonsChooseData, PersonsChooseError, PersonsChooseResponse, PersonsMeData, PersonsMeError, PersonsMeResponse, PersonsPersonsData, PersonsPersonsError, PersonsPersonsResponse, ProposeVoidingProposeData, ProposeVoidingProposeError, ProposeVoidingProposeResponse, ReadImportsListData, ReadImportsListError, ReadImportsListResponse, ReadImportsReadData, ReadImportsReadError, ReadImportsReadResponse, RecordAgreementRecordData, RecordAgreementRecordError, RecordAgreementRecordResponse, RegisterExportAgreementsData, RegisterExportAgreementsError, RegisterExportAgreementsResponse, RegisterExportPartnershipsData, RegisterExportPartnershipsError, RegisterExportPartnershipsResponse, RegisterInfoReadData, RegisterInfoReadError, RegisterInfoReadResponse, RegisterListAgreementsData, RegisterListAgreementsError, RegisterListAgreementsResponse, RegisterListPartnershipsData, RegisterListPartnershipsError, RegisterListPartnershipsResponse, RenamePartyRenameData, RenamePartyRenameError, RenamePartyRenameResponse, SearchFindData, SearchFindError, SearchFindResponse, SetAgreementAccessLevelSetData, SetAgreementAccessLevelSetError, SetAgreementAccessLevelSetResponse, SetLevelSetData, SetLevelSetError, SetLevelSetResponse, SetPartnershipAccessLevelSetData, SetPartnershipAccessLevelSetError, SetPartnershipAccessLevelSetResponse, SourceTextOriginalData, SourceTextOriginalError, SourceTextOriginalResponse, SourceTextReadData, SourceTextReadError, SourceTextReadResponse, SourceTextTextData, SourceTextTextError, SourceTextTextResponse, StartImportStartData, StartImportStartError, StartImportStartResponse, StatePartnershipStateData, StatePartnershipStateError, StatePartnershipStateResponse, VoidAgreementConfirmData, VoidAgreementConfirmError, VoidAgreementConfirmResponse, WithdrawAgreementWithdrawData, WithdrawAgreementWithdrawError, WithdrawAgreementWithdrawResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -336,6 +336,66 @@ export const withdrawAgreementWithdrawMutation = (options?: Partial<Options<With
     };
     return mutationOptions;
 };
+
+export const contractsListQueryKey = (options?: Options<ContractsListData>) => createQueryKey('contractsList', options);
+
+export const contractsListOptions = (options?: Options<ContractsListData>) => queryOptions<ContractsListResponse, ContractsListError, ContractsListResponse, ReturnType<typeof contractsListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await contractsList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: contractsListQueryKey(options)
+});
+
+export const contractsAsyncApiQueryKey = (options?: Options<ContractsAsyncApiData>) => createQueryKey('contractsAsyncApi', options);
+
+export const contractsAsyncApiOptions = (options?: Options<ContractsAsyncApiData>) => queryOptions<ContractsAsyncApiResponse, ContractsAsyncApiError, ContractsAsyncApiResponse, ReturnType<typeof contractsAsyncApiQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await contractsAsyncApi({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: contractsAsyncApiQueryKey(options)
+});
+
+export const contractsExampleQueryKey = (options: Options<ContractsExampleData>) => createQueryKey('contractsExample', options);
+
+export const contractsExampleOptions = (options: Options<ContractsExampleData>) => queryOptions<ContractsExampleResponse, ContractsExampleError, ContractsExampleResponse, ReturnType<typeof contractsExampleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await contractsExample({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: contractsExampleQueryKey(options)
+});
+
+export const contractsSchemaQueryKey = (options: Options<ContractsSchemaData>) => createQueryKey('contractsSchema', options);
+
+export const contractsSchemaOptions = (options: Options<ContractsSchemaData>) => queryOptions<ContractsSchemaResponse, ContractsSchemaError, ContractsSchemaResponse, ReturnType<typeof contractsSchemaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await contractsSchema({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: contractsSchemaQueryKey(options)
+});
 
 export const directoryPlacesQueryKey = (options: Options<DirectoryPlacesData>) => createQueryKey('directoryPlaces', options);
 
