@@ -1,5 +1,6 @@
 import { APP_ROLE, migrate, type MigrateOptions } from '@pobratim/event-store-postgres';
 import { migrateRegistry } from '@pobratim/registry';
+import { migrateReporting } from '@pobratim/reporting';
 
 import { keptPassword } from './kept-password.adapter.js';
 import { explainOtherPurpose } from './other-purpose.js';
@@ -38,4 +39,5 @@ async function migrateAll(ownerUrl: string, options: MigrateOptions): Promise<vo
     throw explainOtherPurpose(error, options.purpose);
   }
   await migrateRegistry(ownerUrl);
+  await migrateReporting(ownerUrl);
 }

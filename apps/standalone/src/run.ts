@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { connectEventStream } from '@pobratim/messaging';
 import { openRegistry, RegistryLife } from '@pobratim/registry';
 import { bootstrap, type Service } from '@pobratim/service-defaults';
 
@@ -11,7 +12,7 @@ import { openLog } from './log-file.adapter.js';
 import { openDatabase, type OpenDatabase } from './open-database.adapter.js';
 import { openPage } from './open-page.adapter.js';
 import { prepareStore } from './prepare-store.adapter.js';
-import { StandaloneModule } from './standalone.module.js';
+import { consumersIn, StandaloneModule } from './standalone.module.js';
 import { placeOf, type StorePlace } from './store-place.js';
 import { bothLanguages } from './words.js';
 
@@ -93,8 +94,15 @@ async function serviceOn(
       bufferLogs: true,
       abortOnError: false,
     });
-    const checks = [{ name: 'registry', check: () => app.get(RegistryLife).ready() }];
-    return await bootstrap(app, { service: 'standalone', write: log.write, checks });
+    const consumers = consumersIn(app);
+    for (const { life } of consumers) connectEventStream(app, life.stream);
+    const checks = [
+      { name: 'registry', check: () => app.get(RegistryLife).ready() },
+      ...consumers.map(({ name, life }) => ({ name, check: () => life.ready() })),
+    ];
+    const service = await bootstrap(app, { service: 'standalone', write: log.write, checks });
+    await app.startAllMicroservices();
+    return service;
   } catch (error) {
     await registry.close();
     throw error;

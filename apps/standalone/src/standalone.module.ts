@@ -1,6 +1,8 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { AccessModule, sessionKey } from '@pobratim/access';
+import { StoreLog, type EventStreamServer } from '@pobratim/messaging';
 import { RegistryModule, type RegistryParts } from '@pobratim/registry';
+import { ReportingLife, ReportingModule } from '@pobratim/reporting';
 
 import { PortalModule } from './portal.module.js';
 import type { StorePlace } from './store-place.js';
@@ -21,13 +23,32 @@ export interface Composition {
 export class StandaloneModule {
   static of({ place, registry, sessionKey: configured, portal }: Composition): DynamicModule {
     const training = place.purpose === 'training';
+    const consumer = consumerOf(registry);
     return {
       module: StandaloneModule,
       imports: [
         AccessModule.register({ key: sessionKey(place.folder, configured), training }),
         RegistryModule.forRoot(registry),
+        ReportingModule.forRoot(consumer),
         PortalModule.serving(portal),
       ],
     };
   }
+}
+
+/** What every service that consumes is given here: the registry's own store as the log, the same database and clock. */
+function consumerOf({ store, databaseUrl, clock, timeZone, training }: RegistryParts) {
+  const log = new StoreLog(store, { demonstration: training });
+  return { log, store, databaseUrl, clock, timeZone, training, close: () => Promise.resolve() };
+}
+
+/** The services that consume: name, stream to connect, and whether it follows the log. */
+export function consumersIn(app: INestApplicationContext): readonly Consumer[] {
+  return [{ name: 'reporting', life: app.get(ReportingLife) }];
+}
+
+/** A service that consumes, as it lives in the app. */
+export interface Consumer {
+  readonly name: string;
+  readonly life: { readonly stream: EventStreamServer; ready(): Promise<void> };
 }

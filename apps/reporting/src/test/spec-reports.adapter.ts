@@ -56,9 +56,9 @@ export async function specReports(clock: Clock): Promise<SpecReports> {
     bufferLogs: true,
     abortOnError: false,
   });
-  const service = await bootstrap(app, { service: 'reporting', checkAnswers: true, write: () => undefined });
   const life = app.get(ReportingLife);
   connectEventStream(app, life.stream);
+  const service = await bootstrap(app, { service: 'reporting', checkAnswers: true, write: () => undefined });
   await app.startAllMicroservices();
   const server = app.getHttpServer();
   // Chosen anew for each question, because the clock of a spec may run on by years.

@@ -1,8 +1,8 @@
 import type { Territories } from '@pobratim/access';
 import { EVENT_MESSAGES } from '@pobratim/contracts';
-import { EventContext, eventStream } from '@pobratim/messaging';
+import { EventContext, EventPattern, eventStream } from '@pobratim/messaging';
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, EventPattern } from '@nestjs/microservices';
+import { Ctx } from '@nestjs/microservices';
 import type { EntityManager } from 'typeorm';
 import { writeLogEntry } from '../moment/log-entry.projection.js';
 import { REPORTING_PROJECTION } from '../moment/log-moments.query.js';
