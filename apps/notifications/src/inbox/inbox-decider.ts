@@ -2,7 +2,7 @@ import type { Command, Decider } from '@pobratim/event-sourcing';
 import { DomainError } from '@pobratim/kernel';
 import type { Kind, Language, RecordRef } from '../vocabulary/kinds.js';
 import { INBOX_SCHEMAS, type InboxEvent } from './inbox-events.js';
-import { EMPTY_INBOX, evolveInbox, isRead, recordKey, type Inbox } from './inbox.js';
+import { EMPTY_INBOX, evolveInbox, isRead, recordKey, type Inbox, type MailPreference } from './inbox.js';
 
 type MarkRead = Command<'MarkRead', { readonly notification: string; readonly position: number }>;
 type MarkUnread = Command<'MarkUnread', { readonly notification: string; readonly position: number }>;
@@ -71,16 +71,19 @@ function muteRecord({ type, data }: MuteRecord | UnmuteRecord, inbox: Inbox): re
   return [event(mute ? 'RecordMuted' : 'RecordUnmuted', data)];
 }
 
-function setMail({ data }: SetMailPreference, { mail, suppressed }: Inbox): readonly InboxEvent[] {
-  const { kinds, language, address } = data;
-  const same = mail?.language === language && mail.address === address && sameKinds(mail.kinds, kinds);
-  if (same && suppressed === null) return [];
+function setMail({ data, by }: SetMailPreference, { mail, suppressed }: Inbox): readonly InboxEvent[] {
+  const { language, address } = data;
+  const kinds = [...new Set(data.kinds)].sort();
+  const reader = { office: by.office, territory: by.territory, role: by.role };
+  const same = JSON.stringify([kinds, language, reader, address]);
+  if (mail !== null && suppressed === null && same === wishIn(mail)) return [];
   const hidden = address === null ? undefined : { address };
-  return [event('MailPreferenceSet', { kinds: [...new Set(kinds)].sort(), language }, hidden)];
+  return [event('MailPreferenceSet', { kinds, language, reader }, hidden)];
 }
 
-function sameKinds(left: readonly Kind[], right: readonly Kind[]): boolean {
-  return [...left].sort().join() === [...new Set(right)].sort().join();
+function wishIn({ kinds, language, reader, address }: MailPreference): string {
+  const { office, territory, role } = reader;
+  return JSON.stringify([kinds, language, { office, territory, role }, address]);
 }
 
 function suppress({ data }: SuppressAddress, { suppressed }: Inbox): readonly InboxEvent[] {

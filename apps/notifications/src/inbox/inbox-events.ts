@@ -33,10 +33,19 @@ export interface RecordData {
   readonly record: RecordRef;
 }
 
+/** As whom a person reads: what letters may tell them follows from it, until they say otherwise. */
+export interface ReaderData {
+  readonly office: string;
+  /** Region or OKTMO code; `null` for the whole country. */
+  readonly territory: string | null;
+  readonly role: string;
+}
+
 /** For which kinds letters are wanted; none is «no letters». `private.address`: where to, if not the directory's. */
 export interface MailPreferenceSetData {
   readonly kinds: readonly Kind[];
   readonly language: Language;
+  readonly reader: ReaderData;
 }
 
 /** A server refused the address for good with this status; `private.address` is the address. */

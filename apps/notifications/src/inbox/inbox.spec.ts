@@ -109,7 +109,11 @@ describe('letters', () => {
   const preference = (address?: string): InboxEvent => ({
     type: 'MailPreferenceSet',
     schema: 'mail-preference-set/1',
-    data: { kinds: ['IMPORT_WAITING', 'TERM_ENDING'], language: 'ru' },
+    data: {
+      kinds: ['IMPORT_WAITING', 'TERM_ENDING'],
+      language: 'ru',
+      reader: { office: by.office, territory: null, role: 'service' },
+    },
     ...(address === undefined ? {} : { private: { address } }),
   });
   const suppressed: InboxEvent = {

@@ -1,12 +1,13 @@
 import type { RecordedEvent } from '@pobratim/event-sourcing';
 import type { Kind, Language } from '../vocabulary/kinds.js';
 import { isType } from '../vocabulary/of-type.js';
-import type { InboxEvent } from './inbox-events.js';
+import type { InboxEvent, ReaderData } from './inbox-events.js';
 
 /** Where and about what a person wants letters. `address` is `null` where the directory's counts, or it was erased. */
 export interface MailPreference {
   readonly kinds: readonly Kind[];
   readonly language: Language;
+  readonly reader: ReaderData;
   readonly address: string | null;
 }
 
@@ -86,8 +87,7 @@ export function evolveInbox(inbox: Inbox, event: RecordedEvent<InboxEvent>): Inb
   if (isType(event, 'NotificationMarkedUnread')) return marked(inbox, event.data, false);
   if (isType(event, 'AllNotificationsMarkedRead')) return allMarked(inbox, event.data.through);
   if (isType(event, 'MailPreferenceSet')) {
-    const { kinds, language } = event.data;
-    const mail = { kinds, language, address: withAddress(event.private['address']) };
+    const mail = { ...event.data, address: withAddress(event.private['address']) };
     // Whoever sets it anew wants it tried anew.
     return { ...inbox, mail, suppressed: null };
   }

@@ -34,19 +34,28 @@ export interface Occurrence {
 }
 
 /** The end of a fixed term; `null` where there is none, or where nobody knows the day it is counted from. */
-export function deadlineOf({ signedOn, inForceFrom, inForceTo, term }: TermFacts): Deadline | null {
-  const prolongs = term?.autoProlong === true && (term.prolongMonths ?? 0) > 0;
-  const prolongMonths = prolongs ? term.prolongMonths : null;
-  const noticeMonths = prolongs ? term.noticeMonths : null;
+export function deadlineOf(facts: TermFacts): Deadline | null {
+  const end = endOf(facts);
+  if (end === null) return null;
+  const { autoProlong = false, prolongMonths = null, noticeMonths = null } = facts.term ?? {};
+  return autoProlong && prolongMonths !== null && prolongMonths > 0
+    ? { ...end, prolongMonths, noticeMonths }
+    : { ...end, prolongMonths: null, noticeMonths: null };
+}
+
+/** The end as it is told, else counted from the beginning. */
+function endOf({
+  signedOn,
+  inForceFrom,
+  inForceTo,
+  term,
+}: TermFacts): Pick<Deadline, 'endsOn' | 'uncertain'> | null {
   const told = inForceTo === null ? null : parseEdtf(inForceTo);
-  if (told?.earliest != null) {
-    return { endsOn: told.earliest, uncertain: told.precision !== 'DAY', prolongMonths, noticeMonths };
-  }
+  if (told?.earliest != null) return { endsOn: told.earliest, uncertain: told.precision !== 'DAY' };
   if (term?.fixed !== true || term.months === null) return null;
   const begun = parseEdtf(inForceFrom ?? signedOn);
   if (begun?.earliest == null) return null;
-  const endsOn = plusMonths(begun.earliest, term.months);
-  return { endsOn, uncertain: begun.precision !== 'DAY', prolongMonths, noticeMonths };
+  return { endsOn: plusMonths(begun.earliest, term.months), uncertain: begun.precision !== 'DAY' };
 }
 
 /**

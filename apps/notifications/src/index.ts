@@ -1,0 +1,9 @@
+export { migrateNotifications } from './migrations/migrate-notifications.adapter.js';
+export { NotificationsLife } from './notifications-life.adapter.js';
+export { NotificationsModule } from './notifications.module.js';
+export {
+  notificationsParts,
+  type MailParts,
+  type NotificationsParts,
+  type NotificationsPlace,
+} from './notifications-parts.adapter.js';

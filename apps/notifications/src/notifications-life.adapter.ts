@@ -1,0 +1,79 @@
+import type {
+  BeforeApplicationShutdown,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+  OnModuleInit,
+} from '@nestjs/common';
+import { againAndAgain, type Repeated } from './again-and-again.js';
+import { logFailure } from './alarm.adapter.js';
+import { Outbox } from './mail/outbox.query.js';
+import { sendLetter } from './mail/send-letter.reaction.js';
+import type { NotificationsParts } from './notifications-parts.adapter.js';
+import { giveReminders } from './reminders/give-reminders.reaction.js';
+
+/** Letters taken at once. */
+const HANDFUL = 10;
+
+/** What lives as long as the app: the clock's ticks and the post; the stream is begun by the composition. */
+export class NotificationsLife
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
+  #repeated: readonly Repeated[] = [];
+
+  constructor(private readonly parts: NotificationsParts) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.parts.dataSource.initialize();
+  }
+
+  onApplicationBootstrap(): void {
+    const { tick } = this.parts;
+    this.#repeated = [
+      againAndAgain(() => this.remind(), tick, logFailure),
+      againAndAgain(() => this.post(), tick, logFailure),
+    ];
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.#repeated.map((one) => one.stop()));
+    this.#repeated = [];
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.parts.mail?.mailer.close();
+    await this.parts.dataSource.destroy();
+  }
+
+  /** Rejects while the notifications do not follow the log. */
+  async ready(): Promise<void> {
+    const { running } = await this.parts.stream.runner.status();
+    if (!running) throw new Error('the notifications do not follow the log');
+  }
+
+  /** One tick of the clock. A read model that is behind, or is being built, knows too little to remind by. */
+  async remind(): Promise<void> {
+    if (await this.#isCaughtUp()) await giveReminders(this.parts);
+  }
+
+  /** Sends what waits, some letters at a time. */
+  async post(): Promise<void> {
+    const { mail, dataSource, store, clock } = this.parts;
+    if (mail === null) return;
+    const outbox = new Outbox(dataSource);
+    for (;;) {
+      const letters = await outbox.take(clock.now(), HANDFUL);
+      for (const letter of letters) {
+        const ended = await sendLetter({ ...mail, store, clock }, letter);
+        await (ended ? outbox.done(letter) : outbox.later(letter, clock.now()));
+      }
+      if (letters.length < HANDFUL) return;
+    }
+  }
+
+  async #isCaughtUp(): Promise<boolean> {
+    const { store, stream } = this.parts;
+    const { size } = await store.head();
+    const { running, projections } = await stream.runner.status();
+    return running && projections.every(({ position }) => position >= size - 1);
+  }
+}
