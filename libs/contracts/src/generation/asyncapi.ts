@@ -52,7 +52,11 @@ const message = (
   title: desc.name,
   summary: `${isAnnounced ? 'Announced, not sent yet. ' : ''}${sentence(desc)}`,
   contentType: 'application/cloudevents+json',
-  bindings: { kafka: { key: { type: 'string', description: 'The record (`partitionkey`).' } } },
+  bindings: {
+    kafka: {
+      key: { type: 'string', description: 'The record (`partitionkey`); `watermark` for watermarks.' },
+    },
+  },
   payload: {
     allOf: [
       { $ref: schemaRef('CloudEvent') },
@@ -95,7 +99,7 @@ export function asyncApi({ events, topics, sampleOf }: PublicContract): Schema {
         host: '{host}',
         protocol: 'kafka-secure',
         description:
-          'SASL/SCRAM-SHA-512 over TLS; the user and its consumer group prefix come from the operator.',
+          'SASL/SCRAM-SHA-256 over TLS; the user and its consumer group prefix come from the operator.',
         variables: { host: { default: 'kafka.pobratim.ru:9094' } },
         security: [{ $ref: '#/components/securitySchemes/scram' }],
       },
@@ -103,7 +107,7 @@ export function asyncApi({ events, topics, sampleOf }: PublicContract): Schema {
     channels: eachTopic(topics, (topic) => channel(topic, events)),
     operations: eachTopic(topics, operation),
     components: {
-      securitySchemes: { scram: { type: 'scramSha512' } },
+      securitySchemes: { scram: { type: 'scramSha256' } },
       messages: {
         ...Object.fromEntries(
           events.map((event) => [event.message.name, message(event, sampleOf(event.type))]),

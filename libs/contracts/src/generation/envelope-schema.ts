@@ -38,6 +38,6 @@ export const ENVELOPE_SCHEMA: Schema = {
   },
   required: [
     ...['specversion', 'id', 'source', 'type', 'time', 'datacontenttype', 'dataschema'],
-    ...['incarnation', 'epoch', 'publicsequence', 'data'],
+    ...['position', 'incarnation', 'epoch', 'data'],
   ],
 };
