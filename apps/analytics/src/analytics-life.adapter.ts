@@ -1,21 +1,43 @@
-import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import type { AnalyticsParts } from './analytics-parts.adapter.js';
+import type { EventStreamServer } from '@pobratim/messaging';
+import type { BeforeApplicationShutdown, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
 
-/** Opens the pool before events arrive, and closes it when nothing follows the log any more. */
-export class AnalyticsLife implements OnModuleInit, OnApplicationShutdown {
-  constructor(private readonly parts: Pick<AnalyticsParts, 'dataSource' | 'stream'>) {}
+/** What lives as long as the app. */
+export interface Living {
+  readonly stream: EventStreamServer<EntityManager>;
+  readonly dataSource: DataSource;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the connections with the app and closes them last. The stream begins when the composition connects it
+ * (`connectEventStream`) and ends before the connections do.
+ */
+export class AnalyticsLife implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
+  constructor(private readonly living: Living) {}
+
+  /** The events that the figures are counted from, for the composition to connect. */
+  get stream(): EventStreamServer<EntityManager> {
+    return this.living.stream;
+  }
 
   async onModuleInit(): Promise<void> {
-    await this.parts.dataSource.initialize();
+    await this.living.dataSource.initialize();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.living.stream.close();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.parts.dataSource.destroy();
+    const { dataSource, close } = this.living;
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await close();
   }
 
   /** Rejects while the figures do not follow the log. */
   async ready(): Promise<void> {
-    const { running } = await this.parts.stream.runner.status();
+    const { running } = await this.living.stream.runner.status();
     if (!running) throw new Error('the figures do not follow the log');
   }
 }

@@ -1,6 +1,8 @@
+import { readModelDataSource } from '@pobratim/read-models';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnalyticsLife } from './analytics-life.adapter.js';
 import type { AnalyticsParts } from './analytics-parts.adapter.js';
+import { analyticsStream } from './delivery/analytics-stream.adapter.js';
 import { ANALYTICS, DeliveredEventsController, TERRITORIES } from './delivery/delivered-events.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { Figures } from './figures/figures.query.js';
@@ -16,7 +18,13 @@ import { TRAINING } from './training.js';
 export class AnalyticsModule {
   /** @param parts database, log and the rest of what differs between a service, the standalone and a test */
   static forRoot(parts: AnalyticsParts): DynamicModule {
-    const { dataSource, log, stream, clock, timeZone, training } = parts;
+    const { log, store, clock, timeZone, training, close } = parts;
+    const dataSource = readModelDataSource(parts.databaseUrl, {
+      schema: ANALYTICS,
+      entities: [],
+      application: ANALYTICS,
+    });
+    const stream = analyticsStream({ dataSource, log, store });
     const moments = new Moments({
       delivered: new Delivered(dataSource, ANALYTICS),
       head: () => log.head(),
@@ -33,7 +41,7 @@ export class AnalyticsModule {
         { provide: Moments, useValue: moments },
         { provide: Figures, useValue: new Figures(dataSource) },
         { provide: Rows, useValue: new Rows(dataSource) },
-        { provide: AnalyticsLife, useValue: new AnalyticsLife(parts) },
+        { provide: AnalyticsLife, useValue: new AnalyticsLife({ stream, dataSource, close }) },
       ],
       exports: [AnalyticsLife],
     };

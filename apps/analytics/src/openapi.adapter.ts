@@ -1,9 +1,9 @@
 import { InMemoryEventStore } from '@pobratim/event-sourcing';
+import { systemClock } from '@pobratim/kernel';
 import { StoreLog } from '@pobratim/messaging';
 import { NestFactory } from '@nestjs/core';
 import { openApiDocument } from '@pobratim/service-defaults';
 import { AnalyticsModule } from './analytics.module.js';
-import { analyticsParts } from './analytics-parts.adapter.js';
 
 /**
  * The OpenAPI document of the figures, as it is checked in: made from the real composition, which is looked at and
@@ -11,12 +11,15 @@ import { analyticsParts } from './analytics-parts.adapter.js';
  */
 export async function analyticsOpenApi(): Promise<string> {
   const store = new InMemoryEventStore();
-  const parts = analyticsParts({
-    databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing',
+  const parts = {
     log: new StoreLog(store),
     store,
+    databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing',
+    clock: systemClock,
+    timeZone: 'Europe/Moscow',
     training: true,
-  });
+    close: () => Promise.resolve(),
+  };
   const app = await NestFactory.create(AnalyticsModule.forRoot(parts), {
     logger: false,
     preview: true,

@@ -1,3 +1,4 @@
+import { migrateAnalytics } from '@pobratim/analytics';
 import { APP_ROLE, migrate, type MigrateOptions } from '@pobratim/event-store-postgres';
 import { migrateRegistry } from '@pobratim/registry';
 import { migrateReporting } from '@pobratim/reporting';
@@ -39,5 +40,6 @@ async function migrateAll(ownerUrl: string, options: MigrateOptions): Promise<vo
     throw explainOtherPurpose(error, options.purpose);
   }
   await migrateRegistry(ownerUrl);
+  await migrateAnalytics(ownerUrl);
   await migrateReporting(ownerUrl);
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { AccessModule, sessionKey } from '@pobratim/access';
+import { AnalyticsLife, AnalyticsModule } from '@pobratim/analytics';
 import { StoreLog, type EventStreamServer } from '@pobratim/messaging';
 import { RegistryModule, type RegistryParts } from '@pobratim/registry';
 import { ReportingLife, ReportingModule } from '@pobratim/reporting';
@@ -29,6 +30,7 @@ export class StandaloneModule {
       imports: [
         AccessModule.register({ key: sessionKey(place.folder, configured), training }),
         RegistryModule.forRoot(registry),
+        AnalyticsModule.forRoot(consumer),
         ReportingModule.forRoot(consumer),
         PortalModule.serving(portal),
       ],
@@ -44,7 +46,10 @@ function consumerOf({ store, databaseUrl, clock, timeZone, training }: RegistryP
 
 /** The services that consume: name, stream to connect, and whether it follows the log. */
 export function consumersIn(app: INestApplicationContext): readonly Consumer[] {
-  return [{ name: 'reporting', life: app.get(ReportingLife) }];
+  return [
+    { name: 'analytics', life: app.get(AnalyticsLife) },
+    { name: 'reporting', life: app.get(ReportingLife) },
+  ];
 }
 
 /** A service that consumes, as it lives in the app. */

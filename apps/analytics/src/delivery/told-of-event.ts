@@ -1,80 +1,76 @@
-import { codeOf, type AgreementFieldValue, type DeliveredEvent, type EventData } from '@pobratim/contracts';
+import {
+  codeOf,
+  type AgreementFieldValue,
+  type AgreementStatementMade,
+  type DeliveredEvent,
+  type EventData,
+} from '@pobratim/contracts';
 import type { AccessLevel, DocumentFacts, Guarded, Told, ToldOfAgreement } from '../facts/told.js';
 
-const REGISTRY = 'ru.pobratim.registry';
-
-/** What the events of the register say to this service, by type; what is not here changes no figure. */
-const TELLERS: Readonly<Record<string, (event: DeliveredEvent) => Told['told']>> = {
-  [`${REGISTRY}.agreement.recorded.v1`]: (event) => {
-    const data = dataOf<'ru.pobratim.registry.agreement.recorded.v1'>(event);
-    return {
-      what: 'recorded',
-      number: data.registerNumber,
-      partnership: data.partnership,
-      domestic: data.regime === 'REGIME_DOMESTIC',
-      kind: codeOf('AGREEMENT_KIND', data.kind),
-      title: data.title,
-      signedOn: data.signedOn,
-      parties: named(data.parties),
-      ...guarded(event),
-    };
-  },
-  [`${REGISTRY}.agreement.corrected.v1`]: (event) => {
-    const { after } = dataOf<'ru.pobratim.registry.agreement.corrected.v1'>(event);
-    return { what: 'corrected', facts: after === undefined ? {} : corrected(after) };
-  },
-  [`${REGISTRY}.agreement.statement-made.v1`]: stated,
-  [`${REGISTRY}.agreement.access-level-set.v1`]: levelSet,
-  [`${REGISTRY}.agreement.voided.v1`]: () => ({ what: 'removed' }),
-  [`${REGISTRY}.agreement.withdrawn.v1`]: () => ({ what: 'removed' }),
-  [`${REGISTRY}.partnership.established.v1`]: (event) => {
-    const data = dataOf<'ru.pobratim.registry.partnership.established.v1'>(event);
-    const { number, parties, regime } = data;
-    return {
-      what: 'established',
-      number,
-      parties,
-      domestic: regime === 'REGIME_DOMESTIC',
-      ...guarded(event),
-    };
-  },
-  [`${REGISTRY}.partnership.relation-start-stated.v1`]: (event) => ({
-    what: 'start-stated',
-    since: dataOf<'ru.pobratim.registry.partnership.relation-start-stated.v1'>(event).since,
-  }),
-  [`${REGISTRY}.partnership.access-level-set.v1`]: levelSet,
-  [`${REGISTRY}.party.registered.v1`]: (event) => {
-    const data = dataOf<'ru.pobratim.registry.party.registered.v1'>(event);
-    const { name, oktmo = null, region = null, country = null, oksm = null } = data;
-    const side = data.side === 'PARTY_SIDE_RU' ? 'RU' : 'FOREIGN';
-    return { what: 'registered', eventId: event.id, name, side, oktmo, region, country, oksm };
-  },
-  [`${REGISTRY}.party.renamed.v1`]: (event) => {
-    const { name, validFrom = null } = dataOf<'ru.pobratim.registry.party.renamed.v1'>(event);
-    return { what: 'renamed', eventId: event.id, name, validFrom };
-  },
-  [`${REGISTRY}.party.name-corrected.v1`]: (event) => {
-    const { after, corrects } = dataOf<'ru.pobratim.registry.party.name-corrected.v1'>(event);
-    return { what: 'name-corrected', eventId: event.id, name: after, corrects };
-  },
+type Tellers = {
+  readonly [Type in keyof EventData]?: (data: EventData[Type], event: DeliveredEvent) => Told['told'];
 };
 
-/** The types of events that change a figure. */
-export const TELLING_TYPES: readonly string[] = Object.keys(TELLERS);
+/** What the events of the register say to this service, by type; what is not here changes no figure. */
+const TELLERS: Tellers = {
+  'ru.pobratim.registry.agreement.recorded.v1': (data, event) => ({
+    what: 'recorded',
+    number: data.registerNumber,
+    partnership: data.partnership,
+    domestic: data.regime === 'REGIME_DOMESTIC',
+    kind: codeOf('AGREEMENT_KIND', data.kind),
+    title: data.title,
+    signedOn: data.signedOn,
+    parties: named(data.parties),
+    ...guarded(event),
+  }),
+  'ru.pobratim.registry.agreement.corrected.v1': ({ after }) => ({
+    what: 'corrected',
+    facts: after === undefined ? {} : corrected(after),
+  }),
+  'ru.pobratim.registry.agreement.statement-made.v1': stated,
+  'ru.pobratim.registry.agreement.access-level-set.v1': levelSet,
+  'ru.pobratim.registry.agreement.voided.v1': () => ({ what: 'removed' }),
+  'ru.pobratim.registry.agreement.withdrawn.v1': () => ({ what: 'removed' }),
+  'ru.pobratim.registry.partnership.established.v1': ({ number, parties, regime }, event) => ({
+    what: 'established',
+    number,
+    parties,
+    domestic: regime === 'REGIME_DOMESTIC',
+    ...guarded(event),
+  }),
+  'ru.pobratim.registry.partnership.relation-start-stated.v1': ({ since }) => ({
+    what: 'start-stated',
+    since,
+  }),
+  'ru.pobratim.registry.partnership.access-level-set.v1': levelSet,
+  'ru.pobratim.registry.party.registered.v1': (data, { id: eventId }) => {
+    const { name, oktmo = null, region = null, country = null, oksm = null } = data;
+    const side = data.side === 'PARTY_SIDE_RU' ? 'RU' : 'FOREIGN';
+    return { what: 'registered', eventId, name, side, oktmo, region, country, oksm };
+  },
+  'ru.pobratim.registry.party.renamed.v1': ({ name, validFrom = null }, { id: eventId }) => ({
+    what: 'renamed',
+    eventId,
+    name,
+    validFrom,
+  }),
+  'ru.pobratim.registry.party.name-corrected.v1': ({ after, corrects }, { id: eventId }) => ({
+    what: 'name-corrected',
+    eventId,
+    name: after,
+    corrects,
+  }),
+};
 
 /** A delivered event in the words of this service; `null` for one that changes no figure. */
 export function toldOf(event: DeliveredEvent): Told | null {
-  const told = TELLERS[event.type]?.(event);
-  if (told === undefined) return null;
-  const of = event.type.slice(REGISTRY.length + 1).split('.')[0];
-  // The type names the aggregate, and each teller above answers for its own.
-  return { of, id: event.stream.id.slice(-36), told } as Told;
-}
-
-type Known = keyof EventData;
-
-function dataOf<Type extends Known>({ cloudEvent }: DeliveredEvent): EventData[Type] {
-  return cloudEvent.data as EventData[Type];
+  const tellers: Readonly<Record<string, Tellers[keyof EventData]>> = TELLERS;
+  // The contract pairs a type with its data, and a teller stands under its own type.
+  const teller = tellers[event.type] as ((data: unknown, event: DeliveredEvent) => Told['told']) | undefined;
+  const of = /^ru\.pobratim\.registry\.(agreement|partnership|party)\./.exec(event.type)?.[1];
+  if (teller === undefined || of === undefined) return null;
+  return { of, id: event.stream.id.slice(-36), told: teller(event.cloudEvent.data, event) } as Told;
 }
 
 /**
@@ -84,7 +80,10 @@ function guarded({ cloudEvent }: DeliveredEvent): Guarded {
   return { keeper: cloudEvent.keeperterritory ?? '', level: levelOf(cloudEvent.accesslevel) };
 }
 
-function levelSet({ cloudEvent }: DeliveredEvent): { what: 'access-level-set'; level: AccessLevel } {
+function levelSet(
+  _: unknown,
+  { cloudEvent }: DeliveredEvent,
+): { what: 'access-level-set'; level: AccessLevel } {
   return { what: 'access-level-set', level: levelOf(cloudEvent.accesslevel) };
 }
 
@@ -107,11 +106,9 @@ function corrected({ kind, title, signedOn, parties }: AgreementFieldValue): Par
   };
 }
 
-function stated(event: DeliveredEvent): ToldOfAgreement {
-  const data = dataOf<'ru.pobratim.registry.agreement.statement-made.v1'>(event);
-  const { statement, corrects = null } = data;
+function stated({ statement, corrects }: AgreementStatementMade, { id }: DeliveredEvent): ToldOfAgreement {
   if (statement?.legal === undefined) return { what: 'word-taken-back', corrects: corrects ?? '' };
   const { side, legal, validFrom = null, validTo = null } = statement;
-  const word = { eventId: event.id, value: codeOf('LEGAL_STATUS', legal), side: codeOf('SIDE', side) };
-  return { what: 'legal-status-stated', corrects, word: { ...word, validFrom, validTo } };
+  const word = { eventId: id, value: codeOf('LEGAL_STATUS', legal), side: codeOf('SIDE', side) };
+  return { what: 'legal-status-stated', corrects: corrects ?? null, word: { ...word, validFrom, validTo } };
 }

@@ -13,7 +13,8 @@ export interface Agreement extends DocumentFacts, Guarded {
 /** The document after one more event; `null` before it was recorded. */
 export function evolveAgreement(state: Agreement | null, told: ToldOfAgreement): Agreement | null {
   if (told.what === 'recorded') {
-    const { what: _, ...facts } = told;
+    const { number, partnership, domestic, keeper, level, kind, title, signedOn, parties } = told;
+    const facts = { number, partnership, domestic, keeper, level, kind, title, signedOn, parties };
     return { ...facts, removed: false, words: [] };
   }
   return state === null ? null : continued(state, told);

@@ -13,8 +13,8 @@ export interface Partnership extends Guarded {
 /** The relation after one more event; `null` before it was established. */
 export function evolvePartnership(state: Partnership | null, told: ToldOfPartnership): Partnership | null {
   if (told.what === 'established') {
-    const { what: _, ...facts } = told;
-    return { ...facts, since: null };
+    const { number, parties, domestic, keeper, level } = told;
+    return { number, parties, domestic, keeper, level, since: null };
   }
   if (state === null) return null;
   return told.what === 'start-stated' ? { ...state, since: told.since } : { ...state, level: told.level };

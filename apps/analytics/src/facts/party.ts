@@ -18,8 +18,8 @@ export interface Party extends PartyFacts {
 /** The party after one more event; `null` before it was registered. */
 export function evolveParty(state: Party | null, told: ToldOfParty): Party | null {
   if (told.what === 'registered') {
-    const { what: _, name: value, eventId, ...codes } = told;
-    return { ...codes, names: [{ eventId, value, validFrom: null }] };
+    const { name: value, eventId, side, oktmo, region, country, oksm } = told;
+    return { side, oktmo, region, country, oksm, names: [{ eventId, value, validFrom: null }] };
   }
   if (state === null) return null;
   const { eventId, name: value } = told;
