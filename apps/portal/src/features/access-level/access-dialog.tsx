@@ -44,7 +44,10 @@ export function AccessDialog({ kind, card, onClose }: AccessDialogProps) {
       { accessLevel: level, words: words.trim() === '' ? null : words.trim() },
       {
         onSuccess: () => {
-          notifications.show({ message: t('access.done', { level: t(`words.accessLevel.${level}`) }) });
+          notifications.show({
+            message: t('access.done', { level: t(`words.accessLevel.${level}`) }),
+            closeButtonProps: { 'aria-label': t('frame.close') },
+          });
           onClose();
         },
       },
