@@ -18,6 +18,8 @@ export type SubscriptionItem<E extends LogEvent = RecordedEvent> =
  * @typeParam E the event in the form in which this log hands it over
  */
 export interface EventLog<E extends LogEvent> {
+  /** Whether it is filled from the store and may be filled anew: then it can stand behind a reader, who waits for it. */
+  readonly isCopy?: boolean;
   readAll(slice: LogSlice): AsyncIterable<E>;
   /**
    * Catches up, then stays live, until the signal aborts. Pulled, so a slow reader holds no memory here. When the

@@ -1,7 +1,7 @@
 import { isDomainError } from '@pobratim/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventLog, LogEvent } from './event-log.js';
-import type { EventStore, Head } from './event-store.js';
+import type { LogEvent } from './event-log.js';
+import type { Head } from './event-store.js';
 import type { RecordedEvent } from './events.js';
 import { carryOut, type OrderedRunner } from './operator/carry-out.js';
 import { OrderDesk } from './operator/order-desk.js';
@@ -16,38 +16,14 @@ import { DeliveryAudit } from './projection-health.js';
 import { isUnavailable, ProjectionProgress } from './projection-progress.js';
 import { redrive, type Redriven } from './projection-redrive.js';
 import { emptyProjection, emptyWhatWasOrdered } from './projection-reset.js';
-import type {
-  Alarm,
-  Checkpoint,
-  ParkedEvent,
-  Projection,
-  ProjectionDatabase,
-  ProjectionHealth,
-  RunnerStatus,
-} from './projection.js';
+import type { Checkpoint, ParkedEvent, ProjectionHealth, RunnerStatus } from './projection.js';
+import type { RunnerOptions } from './runner-options.js';
 import { incarnationChanged, readerAheadOfLog } from './store-errors.js';
+
+export type { RunnerOptions } from './runner-options.js';
 
 /** Errors that no waiting mends: what is read does not belong to what was applied. */
 const STOPPED_BY = ['incarnation-changed', 'reader-ahead-of-log', 'position-gap'];
-
-/** What a runner runs on. */
-export interface RunnerOptions<Tx, E extends LogEvent = RecordedEvent> {
-  /** What the projections follow: the store itself, or a place its events are carried to. */
-  readonly log: EventLog<E>;
-  /** Where orders of operators are read and answered, also while the log is out of reach. */
-  readonly store: EventStore;
-  readonly database: ProjectionDatabase<Tx>;
-  readonly projections: readonly Projection<Tx, E>[];
-  readonly onAlarm: (alarm: Alarm) => void;
-  /** Which errors of a projection pass by themselves; those of kind `unavailable` when not given. */
-  readonly isTransient?: (error: unknown) => boolean;
-  /** Events in one transaction, at most; 500 when not given. */
-  readonly batchSize?: number;
-  /** Transactions at once while a partitioned projection is built beside; 1 when not given. */
-  readonly rebuildWorkers?: number;
-  /** Milliseconds to wait before the store or the database is tried again; 1 000 when not given. */
-  readonly retryAfter?: number;
-}
 
 /**
  * Feeds one subscription to several projections. Each has its checkpoint in its own transaction, so they may stand
@@ -159,11 +135,11 @@ export class ProjectionRunner<Tx, E extends LogEvent = RecordedEvent> {
    * @throws `projection-not-beside`
    */
   async rebuildBeside(projection: string, options: RebuildOptions = {}): Promise<RebuildReport> {
-    const { log, batchSize = 500, rebuildWorkers: workers = 1 } = this.#options;
+    const { log, batchSize, rebuildWorkers: workers = 1 } = this.#options;
     const report = await rebuildBeside({
       log,
       serving: this.#named(projection),
-      options: { batchSize, workers, ...options },
+      options: { ...(batchSize && { batchSize }), workers, ...options },
     });
     this.#waiters.look();
     return report;
@@ -224,14 +200,16 @@ export class ProjectionRunner<Tx, E extends LogEvent = RecordedEvent> {
   }
 
   async #load(): Promise<Head> {
-    const head = await this.#options.log.head();
+    const { log } = this.#options;
+    const { isCopy = false } = log;
+    const head = await log.head();
     for (const progress of this.#progress) {
       const checkpoint = await progress.load();
-      if (checkpoint === null) continue;
+      if (checkpoint === null || (isCopy && head.incarnation === '')) continue;
       if (checkpoint.incarnation !== head.incarnation) {
         throw incarnationChanged(checkpoint.incarnation, head.incarnation);
       }
-      if (checkpoint.position >= head.size) throw readerAheadOfLog(checkpoint.position, head.size);
+      if (!isCopy && checkpoint.position >= head.size) throw readerAheadOfLog(checkpoint.position, head.size);
     }
     return head;
   }
@@ -268,9 +246,29 @@ export class ProjectionRunner<Tx, E extends LogEvent = RecordedEvent> {
       if (item.kind === 'event') batch.push(item.event);
       if (item.kind === 'event' && batch.length < batchSize) continue;
       const position = item.kind === 'event' ? item.event.position : item.position;
-      for (const progress of this.#progress) await progress.apply(batch, { position, incarnation });
+      for (const progress of this.#progress) await this.#apply(progress, batch, { position, incarnation });
       this.#waiters.look();
       batch = [];
+    }
+  }
+
+  /** What passes by itself is waited out here, the place in the log being kept: the same events are tried again. */
+  async #apply(
+    progress: ProjectionProgress<Tx, E>,
+    batch: readonly E[],
+    checkpoint: Checkpoint,
+  ): Promise<void> {
+    const { isTransient = isUnavailable, onAlarm, retryAfter = 1_000 } = this.#options;
+    const { signal } = this.#stop;
+    for (;;) {
+      try {
+        await progress.apply(batch, checkpoint);
+        return;
+      } catch (error) {
+        if (!isTransient(error) || signal.aborted) throw error;
+        onAlarm({ kind: 'runner-waiting', error });
+        await pause(retryAfter, undefined, { signal });
+      }
     }
   }
 
