@@ -24,9 +24,9 @@ export interface Judged extends ComposedAppend {
 type Row = [item: string, verdict: Verdict['verdict'], ...(string | null)[]];
 
 const APPEND = {
-  name: 'append-batch',
+  name: 'append-events',
   text: `select item, verdict, revision, leaf_hash, "position", recorded_at, event_ids
-    from event_store.append_batch($1, $2, $3, $4, $5)`,
+    from event_store.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
   rowMode: 'array' as const,
 };
 
@@ -41,7 +41,7 @@ export async function appendBatch(
     values: [incarnation, recordedAt, ...batchParameters(composed)],
   });
   return rows.map(([item, verdict, revision, leafHash, position, at, eventIds]) => {
-    const append = composed[Number(item)];
+    const append = composed[Number(item) - 1];
     if (append === undefined) throw new Error(`the store judged an append ${item} that was not sent`);
     return {
       ...append,
@@ -51,7 +51,10 @@ export async function appendBatch(
         leafHash: leafHash ?? NO_PREVIOUS,
         position: Number(position),
         recordedAt: at ?? '',
-        eventIds: JSON.parse(eventIds ?? '[]') as string[],
+        eventIds:
+          eventIds === null || eventIds === undefined
+            ? append.pending.drafts.map(({ id }) => id)
+            : (JSON.parse(eventIds) as string[]),
       },
     };
   });

@@ -86,37 +86,60 @@ export function composeBatch(
   return composed;
 }
 
-/** The parameters of `append_batch`: three JSON texts for the whole batch, however many appends it has. */
-export function batchParameters(
-  batch: readonly ComposedAppend[],
-): [items: string, entries: string, disclosures: string] {
-  const items = batch.map(({ pending: { request, drafts }, head }, item) => ({
-    item,
-    command: request.cause.command,
-    body: request.bodyHash,
-    stream: request.stream,
-    expected: String(request.expected),
-    revision: head.revision,
-    leaf: head.leafHash,
-    count: drafts.length,
-    ids: drafts.map(({ id }) => id),
-  }));
-  const entries = batch.flatMap(({ pending: { request, drafts }, entries: written }, item) =>
-    written.map(({ revision, leafHash, entry }, index) => ({
-      item,
-      id: drafts[index]?.id,
-      stream: request.stream,
-      revision,
-      type: drafts[index]?.type,
-      leaf: leafHash,
-      private: drafts[index]?.disclosures.length,
-      entry,
-    })),
-  );
-  const disclosures = batch.flatMap(({ pending: { drafts } }, item) =>
-    drafts.flatMap(({ id, disclosures: hidden }) =>
-      hidden.map((disclosure) => ({ item, id, ...disclosure })),
-    ),
-  );
-  return [JSON.stringify(items), JSON.stringify(entries), JSON.stringify(disclosures)];
+/**
+ * The parameters of `append_events` after the incarnation and the time (see `migrations/0002-lean-append.sql`): facts as
+ * array literals of words that need no quotes, hashes as bytes, entries as lines.
+ */
+export function batchParameters(batch: readonly ComposedAppend[]): readonly (string | Buffer | null)[] {
+  const appends = {
+    commands: '',
+    bodies: '',
+    streams: '',
+    expecting: '',
+    revisions: '',
+    leaves: '',
+    counts: '',
+  };
+  const events = { owners: '', places: '', ids: '', types: '', privates: '', hashes: '', entries: '' };
+  const disclosures: object[] = [];
+  batch.forEach(({ pending: { request, drafts }, head, entries }, index) => {
+    const comma = index === 0 ? '' : ',';
+    appends.commands += comma + request.cause.command;
+    appends.bodies += request.bodyHash;
+    appends.streams += comma + request.stream;
+    appends.expecting += comma + String(request.expected);
+    appends.revisions += comma + String(head.revision);
+    appends.leaves += head.leafHash;
+    appends.counts += comma + String(drafts.length);
+    entries.forEach(({ leafHash, entry }, place) => {
+      const draft = drafts[place];
+      if (draft === undefined) throw new Error('an entry without a draft');
+      const next = events.entries === '' ? '' : ',';
+      events.owners += next + String(index + 1);
+      events.places += next + String(place);
+      events.ids += next + draft.id;
+      events.types += next + draft.type;
+      events.privates += next + String(draft.disclosures.length);
+      events.hashes += leafHash;
+      events.entries += (next === '' ? '' : '\n') + entry;
+      for (const disclosure of draft.disclosures) disclosures.push({ id: draft.id, ...disclosure });
+    });
+  });
+  return [
+    `{${appends.commands}}`,
+    Buffer.from(appends.bodies, 'hex'),
+    `{${appends.streams}}`,
+    `{${appends.expecting}}`,
+    `{${appends.revisions}}`,
+    Buffer.from(appends.leaves, 'hex'),
+    `{${appends.counts}}`,
+    `{${events.owners}}`,
+    `{${events.places}}`,
+    `{${events.ids}}`,
+    `{${events.types}}`,
+    `{${events.privates}}`,
+    Buffer.from(events.hashes, 'hex'),
+    events.entries,
+    disclosures.length === 0 ? null : JSON.stringify(disclosures),
+  ];
 }

@@ -121,7 +121,7 @@ describe('the coalescing writer', () => {
     const said: string[] = [];
     wire.delay = async (words) => {
       if (words.includes('take_lock()')) said.push('lock');
-      else if (words.includes('\\"stream\\"') && !said.includes('lock')) {
+      else if (words.includes('"stream":') && !said.includes('lock')) {
         said.push('late');
         await rival.append(request(stream));
       }

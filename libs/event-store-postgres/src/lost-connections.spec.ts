@@ -16,7 +16,7 @@ const request = (town: string): AppendRequest => ({
   bodyHash: bodyHashOf(town),
 });
 
-/** An answer to `append_batch`: it names the verdict, and the transaction has committed. */
+/** An answer to `append_events`: it names the verdict, and the transaction has committed. */
 const committed = (answer: Buffer): boolean => answer.includes('appended');
 
 describe('when the connection breaks', () => {

@@ -41,16 +41,16 @@ describe('a store', () => {
   it('is made once, however many processes make it at once', async () => {
     await Promise.all([1, 2, 3].map(() => migrate(database.url, { purpose: 'register' })));
     const { rows } = await owner.query('select name from event_store.migrations');
-    expect(rows).toEqual([{ name: '0001-log' }]);
+    expect(rows).toEqual([{ name: '0001-log' }, { name: '0002-lean-append' }]);
     expect(await tryOpen('register')).toBe('done');
   });
 
   it('is refused by a program that finds no tables, newer ones, or changed steps', async () => {
     await migrate(database.url, { purpose: 'register' });
-    await owner.query(`insert into event_store.migrations (name, sha256) values ('0002-later', 'x')`);
+    await owner.query(`insert into event_store.migrations (name, sha256) values ('9999-later', 'x')`);
     expect(await tryOpen()).toBe('store-schema-unknown');
     expect(await codeOf(migrate(database.url, { purpose: 'register' }))).toBe('store-schema-unknown');
-    await owner.query(`delete from event_store.migrations where name = '0002-later'`);
+    await owner.query(`delete from event_store.migrations where name = '9999-later'`);
     await owner.query(`update event_store.migrations set sha256 = 'edited'`);
     expect(await codeOf(migrate(database.url, { purpose: 'register' }))).toBe('migration-edited');
     await owner.query('drop table event_store.migrations');

@@ -27,7 +27,7 @@ describe('sockets severed at random, before a batch is heard and before its answ
     for (const wire of wires) {
       wire.cutWhen = cut;
       wire.delay = (request) =>
-        request.includes('append-batch') && cut() ? Promise.reject(new Error('severed')) : Promise.resolve();
+        request.includes('append-events') && cut() ? Promise.reject(new Error('severed')) : Promise.resolve();
     }
 
     const stop = new AbortController();
