@@ -9,6 +9,7 @@ export type EmbeddedKafkaCode =
   | 'kafka-jars-missing'
   | 'kafka-orphan-does-not-stop'
   | 'kafka-refused'
+  | 'kafka-setting-wrong'
   | 'kafka-turn-not-given'
   | 'port-taken';
 

@@ -8,3 +8,4 @@ export { faultProxy, type Fate, type FaultProxy, type Rule } from './proxy/fault
 export type { Direction, PassingFrame } from './proxy/frames.js';
 export { startKafka, type KafkaOptions, type RunningKafka } from './start-kafka.js';
 export type { KafkaUsers } from './users.js';
+export type { NewTopic } from './wire/topics.js';

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import kafkajs from 'kafkajs';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -10,6 +11,7 @@ import type { Progress } from './progress.js';
 import { clientOf, endOf, withAdmin, write } from './spec-client.js';
 import { startKafka, type KafkaOptions, type RunningKafka } from './start-kafka.js';
 
+const { ConfigResourceTypes } = kafkajs;
 const { kafka: specs, reason } = await kafkaOrReason();
 
 const home = mkdtempSync(join(tmpdir(), 'pobratim-kafka-'));
@@ -82,6 +84,35 @@ afterAll(() => {
       await expect(
         withAdmin(clientOf(kafka.bootstrap), (admin) => admin.fetchTopicMetadata({ topics: ['typo'] })),
       ).rejects.toThrow(/does not host this topic-partition/);
+    },
+    kafkaTimeout,
+  );
+
+  it(
+    'makes the topics it is told where they are missing',
+    async () => {
+      const folder = newFolder();
+      const topics = [
+        { name: 'pub.state', partitions: 6, settings: { 'cleanup.policy': 'compact', 'retention.ms': '-1' } },
+      ];
+      await (await start({ folder, topics })).stop();
+      const more = [{ name: 'more', partitions: 1, settings: {} }, ...topics];
+      const client = clientOf((await start({ folder, topics: more })).bootstrap);
+      await withAdmin(client, async (admin) => {
+        expect((await admin.listTopics()).sort()).toEqual(['more', 'pub.state']);
+        const [topic] = (await admin.fetchTopicMetadata({ topics: ['pub.state'] })).topics;
+        expect(topic?.partitions).toHaveLength(6);
+        const asked = [
+          { type: ConfigResourceTypes.TOPIC, name: 'pub.state', configNames: ['cleanup.policy'] },
+        ];
+        const { resources } = await admin.describeConfigs({ resources: asked, includeSynonyms: false });
+        expect(resources[0]?.configEntries[0]?.configValue).toBe('compact');
+      });
+      const wrong = [{ name: 'wrong', partitions: 1, settings: { 'cleanup.policy': 'burn' } }];
+      await expect(startKafka({ folder: newFolder(), topics: wrong })).rejects.toMatchObject({
+        code: 'kafka-refused',
+        messages: { ru: expect.stringContaining('«wrong»') as unknown },
+      });
     },
     kafkaTimeout,
   );

@@ -10,6 +10,8 @@ import { serverProperties, type NodePlan } from './cluster/server-properties.js'
 import { findPrograms, type KafkaPrograms } from './programs/find-programs.js';
 import type { Progress } from './progress.js';
 import { letIn, type KafkaUsers } from './users.js';
+import { openWire } from './wire/connection.js';
+import { makeTopics, type NewTopic } from './wire/topics.js';
 
 /** How to start. */
 export interface KafkaOptions {
@@ -21,6 +23,8 @@ export interface KafkaOptions {
   readonly nodes?: 1 | 3;
   /** With it, clients need a name and a password, and agencies may only read what is public. */
   readonly users?: KafkaUsers;
+  /** Topics to make where they are missing; services make theirs themselves. */
+  readonly topics?: readonly NewTopic[];
   /** Ports on 127.0.0.1 that clients are told to come to, one per node: those of proxies. */
   readonly advertised?: readonly number[];
   /** Kafka's broker settings by name, over ours. */
@@ -76,7 +80,7 @@ export async function startKafka(options: KafkaOptions): Promise<RunningKafka> {
     report('starting');
     const restart = (): Promise<void> => all((node) => node.restart());
     await restart();
-    if (options.users !== undefined) await letIn(plans, identity.secret, options.users);
+    await furnish(plans[0] as NodePlan, identity.secret, options);
     const addresses = plans.map(({ ports, advertised }) => `127.0.0.1:${advertised ?? ports.clients}`);
     return { bootstrap: addresses.join(','), nodes, stop, restart, kill: () => all((node) => node.kill()) };
   } catch (error) {
@@ -101,6 +105,18 @@ async function planNodes(options: KafkaOptions, count: number): Promise<NodePlan
   });
   if (options.port !== undefined) for (const { ports } of plans) await requireFree(ports.clients);
   return plans;
+}
+
+/** What the caller wants to find in the cluster: users with their rights, topics. */
+async function furnish({ ports }: NodePlan, secret: string, options: KafkaOptions): Promise<void> {
+  const { users, topics = [] } = options;
+  const wire = await openWire(ports.brokers, users === undefined ? undefined : secret);
+  try {
+    if (users !== undefined) await letIn(wire, users);
+    if (topics.length > 0) await makeTopics(wire, topics);
+  } finally {
+    wire.close();
+  }
 }
 
 interface Surroundings {

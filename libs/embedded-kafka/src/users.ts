@@ -1,6 +1,5 @@
-import type { NodePlan } from './cluster/server-properties.js';
-import { openWire } from './wire/connection.js';
 import { allowAll, permissionsOfAgency } from './wire/permissions.js';
+import type { WireConnection } from './wire/connection.js';
 import { setUsers } from './wire/users.js';
 
 /** Who may come in, by SCRAM-SHA-256 (RFC 7677). */
@@ -12,16 +11,9 @@ export interface KafkaUsers {
 }
 
 /** Makes the users of the cluster exactly these, and gives agencies their rights. */
-export async function letIn(nodes: readonly NodePlan[], secret: string, users: KafkaUsers): Promise<void> {
+export async function letIn(wire: WireConnection, users: KafkaUsers): Promise<void> {
   const agencies = users.agencies ?? {};
-  const [first] = nodes;
-  if (first === undefined) return;
-  const wire = await openWire(first.ports.brokers, secret);
-  try {
-    await setUsers(wire, { ...agencies, root: users.root });
-    const permissions = Object.keys(agencies).flatMap(permissionsOfAgency);
-    if (permissions.length > 0) await allowAll(wire, permissions);
-  } finally {
-    wire.close();
-  }
+  await setUsers(wire, { ...agencies, root: users.root });
+  const permissions = Object.keys(agencies).flatMap(permissionsOfAgency);
+  if (permissions.length > 0) await allowAll(wire, permissions);
 }

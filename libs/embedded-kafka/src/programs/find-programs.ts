@@ -61,15 +61,19 @@ async function prepare(
   const programs = programsIn(draft, java, options.own);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  if (options.own === undefined) {
-    options.onProgress?.('fetching-programs');
-    await fetchJars(projects.broker, programs.jars);
-    await fetchJars(projects.console, programs.console);
+  try {
+    if (options.own === undefined) {
+      options.onProgress?.('fetching-programs');
+      await fetchJars(projects.broker, programs.jars);
+      await fetchJars(projects.console, programs.console);
+    }
+    options.onProgress?.('preparing-programs');
+    formatTemplate(programs, draft);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
-  options.onProgress?.('preparing-programs');
-  formatTemplate(programs, draft);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
 }
 
 /** Runs the work while no other process does the same. */

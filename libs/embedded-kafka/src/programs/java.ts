@@ -34,7 +34,7 @@ export function findJava(env: NodeJS.ProcessEnv = process.env): Java {
 }
 
 function missing(found: number | undefined): Error {
-  const ru = found === undefined ? 'его нет' : `здесь Java ${found}`;
+  const ru = found === undefined ? 'её нет' : `здесь Java ${found}`;
   const en = found === undefined ? 'there is none' : `this is Java ${found}`;
   return cannotStart('java-missing', {
     ru: `Для Kafka нужна Java 17 или новее, а ${ru}. Установите её (в Debian: «apt-get install openjdk-17-jre-headless maven») или укажите её папку в JAVA_HOME.`,
