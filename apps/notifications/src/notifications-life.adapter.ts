@@ -1,9 +1,11 @@
+import type { EventStreamServer } from '@pobratim/messaging';
 import type {
   BeforeApplicationShutdown,
   OnApplicationBootstrap,
   OnApplicationShutdown,
   OnModuleInit,
 } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { againAndAgain, type Repeated } from './again-and-again.js';
 import { logFailure } from './alarm.adapter.js';
 import { Outbox } from './mail/outbox.query.js';
@@ -22,12 +24,18 @@ export class NotificationsLife
 
   constructor(private readonly parts: NotificationsParts) {}
 
+  /** The events of the notifications, for the composition to connect. */
+  get stream(): EventStreamServer<EntityManager> {
+    return this.parts.stream;
+  }
+
   async onModuleInit(): Promise<void> {
     await this.parts.dataSource.initialize();
   }
 
   onApplicationBootstrap(): void {
     const { tick } = this.parts;
+    if (tick === null) return;
     this.#repeated = [
       againAndAgain(() => this.remind(), tick, logFailure),
       againAndAgain(() => this.post(), tick, logFailure),
@@ -37,6 +45,7 @@ export class NotificationsLife
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.#repeated.map((one) => one.stop()));
     this.#repeated = [];
+    await this.parts.stream.close();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -72,8 +81,19 @@ export class NotificationsLife
 
   async #isCaughtUp(): Promise<boolean> {
     const { store, stream } = this.parts;
+    const runner = begun(stream);
+    if (runner === null) return false;
     const { size } = await store.head();
-    const { running, projections } = await stream.runner.status();
+    const { running, projections } = await runner.status();
     return running && projections.every(({ position }) => position >= size - 1);
+  }
+}
+
+/** What follows the log; `null` until the composition has begun the stream. */
+function begun(stream: EventStreamServer<EntityManager>): EventStreamServer<EntityManager>['runner'] | null {
+  try {
+    return stream.runner;
+  } catch {
+    return null;
   }
 }

@@ -36,8 +36,8 @@ export interface NotificationsPlace {
   readonly clock?: Clock;
   readonly mail?: MailParts | null;
   readonly rules?: readonly ReminderRule[];
-  /** Milliseconds between two looks at the clock and at the outbox. */
-  readonly tick?: number;
+  /** Milliseconds between two looks at the clock and at the outbox; `null` for a test that ticks by itself. */
+  readonly tick?: number | null;
 }
 
 /** What the notifications are composed of. `stream` is connected to the app by the composition. */
@@ -52,7 +52,7 @@ export interface NotificationsParts {
   readonly training: boolean;
   readonly mail: MailParts | null;
   readonly rules: readonly ReminderRule[];
-  readonly tick: number;
+  readonly tick: number | null;
 }
 
 /** The zone of the register unless another is configured. */

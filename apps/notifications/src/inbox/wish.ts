@@ -32,11 +32,16 @@ export async function carryOut(store: EventStore, wish: Wish, wanted: Wanted): P
   const by = actorOf(wish.identity);
   const { door, body, correlation = newId() } = wish;
   try {
-    return await handleCommand(store, inboxDecider, { ...wanted, by }, {
-      stream: `inbox-${inboxIdOf(by.id)}`,
-      cause: { command: commandIdOfKey(by.id, wish.key), correlation },
-      bodyHash: bodyHashOf({ door, body }),
-    });
+    return await handleCommand(
+      store,
+      inboxDecider,
+      { ...wanted, by },
+      {
+        stream: `inbox-${inboxIdOf(by.id)}`,
+        cause: { command: commandIdOfKey(by.id, wish.key), correlation },
+        bodyHash: bodyHashOf({ door, body }),
+      },
+    );
   } catch (error) {
     if (isDomainError(error, 'revision-conflict')) throw inboxBusy(error);
     throw error;

@@ -57,7 +57,7 @@ export async function writeLetters(event: DeliveredEvent, tx: EntityManager): Pr
   for (const { person } of wishes.filter((wish) => isFor(raised, wish))) {
     await tx.query(
       `insert into mail_outbox (id, notification, position, person, news, raised_at, next_at)
-       values ($1, $2, $3, $4, $5, $6, $6::timestamptz) on conflict do nothing`,
+       values ($1, $2, $3, $4, $5, $6::text, $6::text::timestamptz) on conflict do nothing`,
       [
         mailIdOf(raised.id, person),
         raised.id,

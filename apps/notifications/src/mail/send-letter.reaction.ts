@@ -69,12 +69,17 @@ async function end(
   { id, notification }: WaitingLetter,
   ending: Ending,
 ): Promise<true> {
-  await handleCommand(store, mailDecider, { ...ending, by: NOTIFICATIONS_ACTOR }, {
-    stream: `mail-${id}`,
-    cause: { command: commandIdOfCause('end-letter', id), correlation: notification },
-    // Whichever end was recorded first is the end: another one is the same command.
-    bodyHash: bodyHashOf({ mail: id }),
-  });
+  await handleCommand(
+    store,
+    mailDecider,
+    { ...ending, by: NOTIFICATIONS_ACTOR },
+    {
+      stream: `mail-${id}`,
+      cause: { command: commandIdOfCause('end-letter', id), correlation: notification },
+      // Whichever end was recorded first is the end: another one is the same command.
+      bodyHash: bodyHashOf({ mail: id }),
+    },
+  );
   return true;
 }
 

@@ -24,8 +24,10 @@ export const RecordRef = z
   .strictObject({ category: RecordCategory, id: Id })
   .meta({ id: 'RecordRef', description: 'A record that notifications speak of' });
 
-/** The same words in both languages. */
-export const Words = z.strictObject({ ru: z.string(), en: z.string() }).meta({ id: 'Words' });
+/** The same words in both languages of the portal. */
+export const Words = z
+  .strictObject({ ru: z.string(), en: z.string() })
+  .meta({ id: 'Words', description: 'Russian and English' });
 
 /** What the answer rests on. */
 export const AsOf = z
