@@ -33,7 +33,8 @@ export async function prepareStore(
   return address.href;
 }
 
-async function migrateAll(ownerUrl: string, options: MigrateOptions): Promise<void> {
+/** Brings store and all services to the version this code knows, as the owner of the database. */
+export async function migrateAll(ownerUrl: string, options: MigrateOptions): Promise<void> {
   try {
     await migrate(ownerUrl, options);
   } catch (error) {
