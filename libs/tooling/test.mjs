@@ -4,8 +4,10 @@ import { requireNode24 } from './node-guard.mjs';
 requireNode24();
 const { checks } = await import('./checks.mjs');
 const { sumCounts } = await import('./counts.mjs');
+const { kafkaFirst } = await import('./kafka-first.mjs');
 const { nx, runMany } = await import('./nx.mjs');
 
+if (kafkaFirst() !== 0) process.exit(1);
 const { code, output } = await nx(runMany([...checks, 'test', 'build', 'e2e']));
 const { passed, failed, skipped } = sumCounts(output);
 if (code !== 0) console.log(failed > 0 ? 'Specs failed, see above.' : 'A check failed, see above.');
