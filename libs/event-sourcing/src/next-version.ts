@@ -29,12 +29,18 @@ export class NextVersion<Tx, E extends LogEvent> {
     const count = beside.partitioned === true ? Math.min(options.workers, MOST_WORKERS) : 1;
     this.#options = options;
     this.name = `${projection.name}.next`;
-    const project = (event: E, tx: Tx): Promise<void> => beside.project(event, tx);
-    const reset = (tx: Tx): Promise<void> => beside.prepare(tx);
+    const { handles } = projection;
+    const all = beside.projectAll?.bind(beside);
+    const built = {
+      handles,
+      project: (event: E, tx: Tx): Promise<void> => beside.project(event, tx),
+      reset: (tx: Tx): Promise<void> => beside.prepare(tx),
+      ...(all && { projectAll: (events: readonly E[], tx: Tx): Promise<void> => all(events, tx) }),
+    };
     const errors = { isTransient: options.isTransient, onParked: () => undefined };
     this.#workers = Array.from({ length: count }, (_, number) => {
       const name = count === 1 ? this.name : `${this.name}.${number}`;
-      return new ProjectionProgress({ name, handles: projection.handles, project, reset }, database, errors);
+      return new ProjectionProgress<Tx, E>({ ...built, name }, database, errors);
     });
   }
 
@@ -55,6 +61,12 @@ export class NextVersion<Tx, E extends LogEvent> {
       }
     });
     for (const worker of this.#workers) await worker.load();
+  }
+
+  /** Makes it fit to serve. */
+  async finish(): Promise<void> {
+    const { beside, database } = this.#options;
+    await database.transaction(async (tx) => beside.finish?.(tx));
   }
 
   /** Each worker its own aggregates, all at once. */

@@ -19,7 +19,7 @@ export interface RebuildOptions {
   readonly compareOnly?: boolean;
   readonly onProgress?: (progress: RebuildProgress) => void;
   readonly signal?: AbortSignal;
-  /** Events in one transaction, at most; 500 when not given. */
+  /** Events in one transaction, at most; what the projection asks for when not given, else 500. */
   readonly batchSize?: number;
   /** Transactions at once, for a projection that is `partitioned`; 1 when not given. */
   readonly workers?: number;
@@ -53,10 +53,12 @@ const formerOf = (projection: string): string => `${projection}.former`;
  * short leaves the serving version untouched and is begun anew.
  * @throws `projection-not-beside`
  */
-export async function rebuildBeside<Tx, E extends LogEvent>(work: Work<Tx, E>): Promise<RebuildReport> {
-  const { log, serving, options } = work;
+export async function rebuildBeside<Tx, E extends LogEvent>(wish: Work<Tx, E>): Promise<RebuildReport> {
+  const { log, serving } = wish;
   const { projection, database } = serving;
   const beside = besideOf(projection);
+  const options = { batchSize: beside.batchSize ?? 500, ...wish.options };
+  const work = { log, serving, options };
   const { incarnation } = await log.head();
   const next = new NextVersion({
     projection,
@@ -67,6 +69,10 @@ export async function rebuildBeside<Tx, E extends LogEvent>(work: Work<Tx, E>): 
   });
   await next.begin(incarnation);
   await catchUp(work, next, incarnation);
+  if (options.compareOnly !== true) {
+    await next.finish();
+    await catchUp(work, next, incarnation);
+  }
   return serving.exclusively(async (applyToServing) => {
     await serving.load();
     const position = Math.max(serving.position, next.position);

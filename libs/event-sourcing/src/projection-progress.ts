@@ -160,15 +160,28 @@ export class ProjectionProgress<Tx, E extends LogEvent = RecordedEvent> {
     const { projection, database } = this;
     const news = events.filter(({ position }) => position > from);
     await database.transaction(async (tx) => {
-      for (const event of news) {
-        const replay = event.position <= this.#effectsUpTo;
-        await projection.project(event, tx, replay);
-        if (!replay) await projection.effect?.(event, tx);
-      }
+      await this.#project(news, tx);
       await database.moveCheckpoint(projection.name, { from, to }, tx);
       await this.#moveEffects(to, tx);
     });
     this.#moved(to, news.length);
+  }
+
+  async #project(news: readonly E[], tx: Tx): Promise<void> {
+    const { projection } = this;
+    const isReplay = ({ position }: E): boolean => position <= this.#effectsUpTo;
+    if (projection.projectAll === undefined || news.length === 1) {
+      for (const event of news) {
+        await projection.project(event, tx, isReplay(event));
+        if (!isReplay(event)) await projection.effect?.(event, tx);
+      }
+      return;
+    }
+    const fresh = news.filter((event) => !isReplay(event));
+    const replayed = news.filter(isReplay);
+    if (replayed.length > 0) await projection.projectAll(replayed, tx, true);
+    if (fresh.length > 0) await projection.projectAll(fresh, tx, false);
+    for (const event of fresh) await projection.effect?.(event, tx);
   }
 
   async #moveEffects(to: Checkpoint, tx: Tx): Promise<void> {

@@ -14,6 +14,12 @@ export interface Projection<Tx, E extends LogEvent = RecordedEvent> {
   readonly handles: readonly string[];
   /** @param replay whether its effects have happened before: the read model is being built again */
   project(event: E, tx: Tx, replay: boolean): Promise<void>;
+  /**
+   * Many events at once, in their order, to the very rows that `project` would write one by one, only quicker. Effects
+   * follow after all of them. When it fails nothing is kept, and the events are projected one by one, so that exactly
+   * the one at fault is parked.
+   */
+  projectAll?(events: readonly E[], tx: Tx, replay: boolean): Promise<void>;
   /** Empties the read model, as the first step of a rebuild. */
   reset(tx: Tx): Promise<void>;
   /** How a new version is built beside the serving one; without it a rebuild empties what serves. */
@@ -36,6 +42,12 @@ export interface Beside<Tx, E extends LogEvent = RecordedEvent> {
   prepare(tx: Tx): Promise<void>;
   /** As {@link Projection.project}, into the next version. */
   project(event: E, tx: Tx): Promise<void>;
+  /** As {@link Projection.projectAll}, into the next version. */
+  projectAll?(events: readonly E[], tx: Tx): Promise<void>;
+  /** Events in one transaction while the version is built, at most, unless the rebuild says otherwise. */
+  readonly batchSize?: number;
+  /** What makes a version fit to serve and is better done at the end, such as indexes; before the serving one waits. */
+  finish?(tx: Tx): Promise<void>;
   /** A digest of all that a version holds; two that were built from the same events by the same rules have the same. */
   hash(version: 'serving' | 'next', tx: Tx): Promise<string>;
   /** The next version serves, the one that served becomes the former, an older former one is discarded. */
