@@ -49,6 +49,8 @@ async function readTraining(page: Page): Promise<readonly string[]> {
     '/import',
     `/import/${id}`,
     `/import/${id}/account`,
+    '/contracts',
+    '/contracts/ru.pobratim.registry.agreement.recorded.v1',
     '/help',
   ];
 }

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/access.js';
 import { useRegisterInfo } from '../api/register.js';
@@ -32,11 +32,15 @@ function TrainingBanner() {
   return <p className="training">{t('frame.training')}</p>;
 }
 
+/** Other agencies read the contract before anybody knows them. */
+const OPEN = /^\/contracts(\/|$)/;
+
 /** What stands around every page. Until somebody is chosen, the page is the choice. */
 export function Frame() {
   const { t } = useTranslation();
   const language = useLanguage();
   const me = useMe();
+  const isOpen = useRouterState({ select: ({ location }) => OPEN.test(location.pathname) });
   const navigate = useNavigate();
   const [sheet, { open, close }] = useDisclosure(false);
   useKeys({ Help: () => void navigate({ to: '/help' }) });
@@ -67,7 +71,7 @@ export function Frame() {
         <main id="content" className="content" tabIndex={-1}>
           {me.error !== null ? (
             <ErrorNote error={me.error} onRetry={() => void me.refetch()} />
-          ) : me.data === null ? (
+          ) : me.data === null && !isOpen ? (
             <ChoosePersonPage />
           ) : me.data === undefined ? null : (
             <Outlet />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useReadingComfort } from '../../theme/reading-comfort.js';
 import { StateWord } from '../../shared/ui/state-word.js';
@@ -74,6 +75,9 @@ export function HelpPage() {
         </ul>
       </section>
       <KeyList />
+      <p>
+        <Link to="/contracts">{t('contracts.link')}</Link>
+      </p>
     </article>
   );
 }

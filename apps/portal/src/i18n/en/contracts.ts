@@ -1,0 +1,113 @@
+import { contractEvents } from './contract-events.js';
+import { contractFields } from './contract-fields.js';
+
+export const contracts = {
+  title: 'Data for other agencies',
+  lead: 'The register tells agencies of every change of public records through Kafka. All that a subscriber needs is here: how to connect, where to begin, how to know that one is complete, and what to do with each event. There is no other agreement.',
+  link: 'How an agency gets the data of the register',
+  events: contractEvents,
+  fields: contractFields,
+  connect: 'Connecting',
+  connectText: [
+    'The operator of the register gives you a user and a password. You sign in by SASL, SCRAM-SHA-256, over TLS. You may read the topics “pub.” and use consumer groups whose names begin with your user name and a dot. You may write nowhere.',
+    'This is how the open program kcat reads a topic: partition, offset, key and the event itself. “NULL” in place of an event: the record is no longer published.',
+  ],
+  topics: 'Topics',
+  topicsText:
+    'The key on a topic is the id of the record, so the events of one record come in order and in one partition (murmur2, as in every Kafka client). The number of partitions never changes. No order is promised between records.',
+  topic: 'Topic',
+  topicTable: 'List of topics',
+  partitions: 'Partitions',
+  retention: 'Kept',
+  carries: 'What it carries',
+  forEver: 'for ever',
+  days_one: '{{count}} day',
+  days_few: '{{count}} days',
+  days_many: '{{count}} days',
+  days_other: '{{count}} days',
+  carriesEvents: 'what happened, in order',
+  carriesState: 'the last state of every record (compacted)',
+  form: 'What an event looks like',
+  formText:
+    'Every event is a CloudEvent 1.0.2 as one JSON object (structured mode). The bytes are the same on every channel. Its data is ProtoJSON: names in camelCase, codes as words, 64-bit integers as strings; fields marked “not always” are missing where nobody knows. Dates of documents are EDTF: “1981-05”, “2002”; “XXXX” is a date nobody knows.',
+  attributes: 'Attributes',
+  start: 'Where to begin',
+  startSteps: [
+    'Read the state topic (…state.v1) from its beginning in every partition up to the watermark. For each record the last event with its key counts; no value means no record.',
+    'Remember for each record the position of its state, and for the topic its epoch and incarnation. A watermark with completeThrough = P says: the states are complete through position P.',
+    'Read the topic of events from its earliest offset. An event whose position is not above the position of that record’s state is in it already: skip it; apply the others in order.',
+    'Keep your offset in one transaction with your data. Delivery is at least once: a repetition is recognised by the id of the event.',
+  ],
+  complete: 'How to know that you are complete',
+  completeText: [
+    'In each partition of a topic of events publicsequence counts from zero without a gap. A missing number is a lost event: stop and read again. In position there are always gaps: records that are not public do not go out.',
+    'A watermark comes to every partition, also when nothing happens. It says: everything public through position completeThrough stands before it, the last event was lastPublicSequence. The smallest completeThrough of all partitions is the position through which you are complete.',
+    'On a state topic publicsequence has gaps, as only the last event of each record stays. There the watermark alone tells that you are complete.',
+  ],
+  behind: 'If you have fallen behind',
+  behindText:
+    'Events are kept for 30 days, states for ever. Behind by less than 30 days: read on from where you stand. Behind by more, or your offset is lost: begin with the state topic as on the first day. You lose events in between, never the outcome.',
+  anew: 'A new epoch',
+  anewText:
+    'epoch is the life of a topic. When a topic had to be created anew, epoch grows, publicsequence begins at zero, and the topic begins with the states of all records that are public today. incarnation is the life of the log; it changes after a restore from a backup. When you see another epoch or incarnation: stop, delete your copy and begin with the state topic. Never compare positions of two incarnations.',
+  rules: 'What a consumer does',
+  rule: {
+    correction: 'Correction',
+    correctionText:
+      'The former value was recorded by mistake and never was true. Replace it; what you concluded or reported from it, work out again. corrects names the event that was corrected. A corrected statement (statement-made with corrects) no longer counts.',
+    void: 'A record that was an error',
+    voidText:
+      'agreement.voided and agreement.withdrawn: the record was entered by mistake. Neither count nor show it; you may keep its history. It is not the end of an agreement: of an end tells statement-made.',
+    merge: 'Merge',
+    mergeText:
+      'merged: two records turned out to be one (or a party has a successor). Point your references at the record into and no longer count the former one; no more events of the former record come. Announced, not sent yet.',
+    withdrawal: 'Withdrawal from publication',
+    withdrawalText:
+      'record-withdrawn on the topic of events and an empty value on the state topic: the record is no longer public. Delete your copy as a whole, history included. Should it become public again, it comes as a state.',
+    unknown: 'Something unknown',
+    unknownText:
+      'An unknown type, field, attribute or code is not an error: skip it, note it in your log and read on. Move your offset and publicsequence as usual. If you read states you learn the outcome in any case.',
+  },
+  opened: 'A record that became public later',
+  openedText:
+    'The past of such a record does not go out: its state at that moment (state.v1) comes on the topic of events, then its events as usual.',
+  versions: 'Versions',
+  versionsText:
+    'A type carries its version (…v1). Within a version fields and codes are only added; nothing is taken away or changes its meaning, and the build proves it. A new version is sent beside the old one for at least 12 months; the date is told on this page.',
+  list: 'Events',
+  listAgreement: 'Agreements',
+  listPartnership: 'Partnerships',
+  listParty: 'Parties',
+  listPublication: 'Publication',
+  internal: 'Internal events',
+  internalText: 'Only the services of the register get them. They are listed to show what does not go out.',
+  announced: 'announced, not sent yet',
+  documents: 'Documents for programs',
+  asyncApi: 'AsyncAPI 3.0: all topics and events',
+  schema: 'JSON Schema',
+  example: 'Example',
+  exampleFile: 'The example as a file',
+  says: 'What it says',
+  does: 'What to do',
+  later: 'What may come later',
+  fieldsTitle: 'Fields of data',
+  field: 'Field',
+  type: 'Type',
+  present: 'Present',
+  always: 'always',
+  notAlways: 'not always',
+  meaning: 'Meaning',
+  noFields: 'There are no fields: the type and the attributes say it all.',
+  all: 'All events',
+  unknownEvent: 'The contract has no such event. Check the address or choose an event from the list.',
+  kindOf: {
+    string: 'text',
+    integer: 'integer',
+    boolean: 'yes/no',
+    int64: 'integer as text',
+    code: 'code',
+    object: 'object',
+  },
+  listOf: 'list of: {{of}}',
+  codes: 'Codes',
+};
