@@ -16,6 +16,9 @@ import { giveReminders } from './reminders/give-reminders.reaction.js';
 /** Letters taken at once. */
 const HANDFUL = 10;
 
+/** How long the clock waits for what was just recorded, in milliseconds; else it ticks without effect. */
+const PATIENCE = 1_000;
+
 /** What lives as long as the app: the clock's ticks and the post; the stream is begun by the composition. */
 export class NotificationsLife
   implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
@@ -51,6 +54,7 @@ export class NotificationsLife
   async onApplicationShutdown(): Promise<void> {
     this.parts.mail?.mailer.close();
     await this.parts.dataSource.destroy();
+    await this.parts.close();
   }
 
   /** Rejects while the notifications do not follow the log. */
@@ -84,8 +88,7 @@ export class NotificationsLife
     const runner = begun(stream);
     if (runner === null) return false;
     const { size } = await store.head();
-    const { running, projections } = await runner.status();
-    return running && projections.every(({ position }) => position >= size - 1);
+    return runner.waitFor(size - 1, PATIENCE);
   }
 }
 

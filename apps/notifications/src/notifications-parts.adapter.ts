@@ -38,6 +38,8 @@ export interface NotificationsPlace {
   readonly rules?: readonly ReminderRule[];
   /** Milliseconds between two looks at the clock and at the outbox; `null` for a test that ticks by itself. */
   readonly tick?: number | null;
+  /** Called last when the app stops: closes what was opened for it. */
+  readonly close?: () => Promise<void>;
 }
 
 /** What the notifications are composed of. `stream` is connected to the app by the composition. */
@@ -53,6 +55,7 @@ export interface NotificationsParts {
   readonly mail: MailParts | null;
   readonly rules: readonly ReminderRule[];
   readonly tick: number | null;
+  readonly close: () => Promise<void>;
 }
 
 /** The zone of the register unless another is configured. */
@@ -61,7 +64,7 @@ export const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 /** Puts the parts together; nothing is opened before the app starts. */
 export function notificationsParts(place: NotificationsPlace): NotificationsParts {
   const { databaseUrl, log, store, training, timeZone = DEFAULT_TIME_ZONE, clock = systemClock } = place;
-  const { mail = null, rules = REMINDER_RULES, tick = 1_000 } = place;
+  const { mail = null, rules = REMINDER_RULES, tick = 1_000, close = () => Promise.resolve() } = place;
   const dataSource = readModelDataSource(databaseUrl, {
     schema: NOTIFICATIONS,
     entities: [],
@@ -79,5 +82,5 @@ export function notificationsParts(place: NotificationsPlace): NotificationsPart
     ...(mail === null ? {} : { effects: writeLetters }),
     onAlarm: logAlarm,
   });
-  return { dataSource, store, model, stream, clock, timeZone, training, mail, rules, tick };
+  return { dataSource, store, model, stream, clock, timeZone, training, mail, rules, tick, close };
 }

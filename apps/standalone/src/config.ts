@@ -1,4 +1,5 @@
 import { isTimeZone } from '@pobratim/kernel';
+import { MAIL_SETTINGS } from '@pobratim/notifications';
 import { readConfig, says } from '@pobratim/service-defaults';
 import { z } from 'zod';
 
@@ -31,6 +32,7 @@ const Settings = z.strictObject({
     .optional()
     .describe('часовой пояс реестра · time zone of the register'),
   SESSION_KEY: z.string().min(32).optional().describe('ключ подписи · signing key'),
+  ...MAIL_SETTINGS,
 });
 
 /** What the environment decides about a start. */

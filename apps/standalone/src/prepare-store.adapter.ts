@@ -1,5 +1,6 @@
 import { migrateAnalytics } from '@pobratim/analytics';
 import { APP_ROLE, migrate, type MigrateOptions } from '@pobratim/event-store-postgres';
+import { migrateNotifications } from '@pobratim/notifications';
 import { migrateRegistry } from '@pobratim/registry';
 import { migrateReporting } from '@pobratim/reporting';
 
@@ -42,5 +43,6 @@ export async function migrateAll(ownerUrl: string, options: MigrateOptions): Pro
   }
   await migrateRegistry(ownerUrl);
   await migrateAnalytics(ownerUrl);
+  await migrateNotifications(ownerUrl);
   await migrateReporting(ownerUrl);
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { connectEventStream } from '@pobratim/messaging';
+import { mailParts } from '@pobratim/notifications';
 import { openRegistry, RegistryLife } from '@pobratim/registry';
 import { bootstrap, type Service } from '@pobratim/service-defaults';
 
@@ -88,6 +89,7 @@ async function serviceOn(
     registry,
     sessionKey: settings.SESSION_KEY,
     portal: resolve(checkout, 'apps/portal/dist'),
+    mail: mailParts(settings),
   });
   try {
     const app = await NestFactory.create<NestExpressApplication>(module, {

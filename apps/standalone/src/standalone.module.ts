@@ -2,6 +2,12 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { AccessModule, sessionKey } from '@pobratim/access';
 import { AnalyticsLife, AnalyticsModule } from '@pobratim/analytics';
 import { StoreLog, type EventStreamServer } from '@pobratim/messaging';
+import {
+  NotificationsLife,
+  NotificationsModule,
+  notificationsParts,
+  type MailParts,
+} from '@pobratim/notifications';
 import { RegistryModule, type RegistryParts } from '@pobratim/registry';
 import { ReportingLife, ReportingModule } from '@pobratim/reporting';
 
@@ -17,12 +23,14 @@ export interface Composition {
   readonly sessionKey: string | undefined;
   /** Folder of the built portal. */
   readonly portal: string;
+  /** How letters leave; none do unless a mail server is configured. */
+  readonly mail?: MailParts | null;
 }
 
 /** The whole product in one process: which module is here and what it is given is all there is to it. */
 @Module({})
 export class StandaloneModule {
-  static of({ place, registry, sessionKey: configured, portal }: Composition): DynamicModule {
+  static of({ place, registry, sessionKey: configured, portal, mail = null }: Composition): DynamicModule {
     const training = place.purpose === 'training';
     const consumer = consumerOf(registry);
     return {
@@ -31,6 +39,7 @@ export class StandaloneModule {
         AccessModule.register({ key: sessionKey(place.folder, configured), training }),
         RegistryModule.forRoot(registry),
         AnalyticsModule.forRoot(consumer),
+        NotificationsModule.forRoot(notificationsParts({ ...consumer, mail })),
         ReportingModule.forRoot(consumer),
         PortalModule.serving(portal),
       ],
@@ -48,6 +57,7 @@ function consumerOf({ store, databaseUrl, clock, timeZone, training }: RegistryP
 export function consumersIn(app: INestApplicationContext): readonly Consumer[] {
   return [
     { name: 'analytics', life: app.get(AnalyticsLife) },
+    { name: 'notifications', life: app.get(NotificationsLife) },
     { name: 'reporting', life: app.get(ReportingLife) },
   ];
 }
