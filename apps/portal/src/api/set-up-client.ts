@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { client as registry } from '../__generated__/registry/client.gen.js';
+import { client as reporting } from '../__generated__/reporting/client.gen.js';
 import { refusalOf, RefusedError } from './problem.js';
 
 /** One client for each service; all of them are reached under the portal's own origin and fail alike. */
-for (const client of [registry]) {
+for (const client of [registry, reporting]) {
   client.setConfig({ baseUrl: '', throwOnError: true });
   client.interceptors.error.use((error: unknown, response: Response | undefined) =>
     refusalOf(error, response),

@@ -1,7 +1,5 @@
 import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
 import { AgreementPage } from '../features/agreement-card/agreement-page.js';
-import { ContractPage } from '../features/contracts/contract-page.js';
-import { ContractsPage } from '../features/contracts/contracts-page.js';
 import { HelpPage } from '../features/help/help-page.js';
 import { HomePage } from '../features/home/home-page.js';
 import { AccountPage } from '../features/import-account/account-page.js';
@@ -9,6 +7,7 @@ import { ReviewPage } from '../features/import-review/review-page.js';
 import { ImportsPage } from '../features/imports/imports-page.js';
 import { PartnershipPage } from '../features/partnership-card/partnership-page.js';
 import { RegisterPage } from '../features/register/register-page.js';
+import { ReportPage } from '../features/reporting/report-page.js';
 import { SourcePage } from '../features/source/source-page.js';
 import { Frame } from '../frame/frame.js';
 import { CrashPage, NotFoundPage } from '../shared/ui/whole-page-notes.js';
@@ -20,6 +19,7 @@ import {
   ReviewSearch,
   writeAddress,
 } from './search-params.js';
+import { ReportSearch } from './report-search.js';
 import { SourceSearch } from './source-search.js';
 
 const root = createRootRoute({
@@ -66,11 +66,11 @@ const source = createRoute({
   validateSearch: SourceSearch,
   component: SourcePage,
 });
-const contracts = createRoute({ getParentRoute: () => root, path: '/contracts', component: ContractsPage });
-const contract = createRoute({
+const reports = createRoute({
   getParentRoute: () => root,
-  path: '/contracts/$type',
-  component: ContractPage,
+  path: '/reports',
+  validateSearch: ReportSearch,
+  component: ReportPage,
 });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
@@ -85,8 +85,7 @@ export const router = createRouter({
     review,
     account,
     source,
-    contracts,
-    contract,
+    reports,
     help,
   ]),
   parseSearch: readAddress,

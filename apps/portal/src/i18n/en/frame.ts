@@ -6,6 +6,7 @@ export const frame = {
   close: 'Close',
   home: 'Home',
   register: 'Register',
+  reports: 'Reports',
   imports: 'Import',
   help: 'Help',
   searchField: 'Search: place, document, number, action',

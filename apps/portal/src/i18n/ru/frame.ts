@@ -6,6 +6,7 @@ export const frame = {
   close: 'Закрыть',
   home: 'Главная',
   register: 'Реестр',
+  reports: 'Отчёты',
   imports: 'Импорт',
   help: 'Помощь',
   searchField: 'Поиск: место, документ, номер, действие',
