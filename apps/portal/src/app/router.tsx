@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
 import { AgreementPage } from '../features/agreement-card/agreement-page.js';
+import { ContractPage } from '../features/contracts/contract-page.js';
+import { ContractsPage } from '../features/contracts/contracts-page.js';
 import { HelpPage } from '../features/help/help-page.js';
 import { HomePage } from '../features/home/home-page.js';
 import { AccountPage } from '../features/import-account/account-page.js';
@@ -72,6 +74,12 @@ const reports = createRoute({
   validateSearch: ReportSearch,
   component: ReportPage,
 });
+const contracts = createRoute({ getParentRoute: () => root, path: '/contracts', component: ContractsPage });
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$type',
+  component: ContractPage,
+});
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
 /** Every page has an address that restores it; the pair of dates goes along. */
@@ -86,6 +94,8 @@ export const router = createRouter({
     account,
     source,
     reports,
+    contracts,
+    contract,
     help,
   ]),
   parseSearch: readAddress,

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { cards } from './cards.js';
+import { contracts } from './contracts.js';
 import { frame } from './frame.js';
 import { guide } from './guide.js';
 import { home } from './home.js';
@@ -10,4 +11,4 @@ import { time } from './time.js';
 import { words } from './words.js';
 
 /** The dictionary: one part per place of the portal. */
-export const ru = { frame, time, home, register, cards, access, imports, reporting, guide, words };
+export const ru = { frame, time, home, register, cards, access, imports, reporting, guide, contracts, words };
