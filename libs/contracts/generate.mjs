@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -19,12 +19,13 @@ const run = (file, args, cwd) => {
   const { status } = spawnSync(file, args, {
     cwd,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, GENERATED: generated },
+    env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), GENERATED: generated },
   });
   if (status !== 0) throw new Error(`${file} ${args[0]} failed`);
 };
 /** @param {readonly string[]} args */
-const buf = (...args) => run(join(bin, 'buf'), args, join(root, 'proto'));
+const buf = (...args) =>
+  run(process.execPath, [join(root, 'node_modules/@bufbuild/buf/bin/buf'), ...args], join(root, 'proto'));
 
 buf('lint');
 buf('format', '--diff', '--exit-code');

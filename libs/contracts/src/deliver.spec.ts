@@ -96,6 +96,16 @@ describe('an event on its way out', () => {
     });
   });
 
+  it.each([
+    ['ParkedRedriveOrdered', { projection: 'register' }, '/pobratim/operator'],
+    ['ImportCancelled', {}, '/pobratim/registry'],
+    ['RegisterNumberAllocated', {}, '/pobratim/registry'],
+  ] as const)('names the service that %s is of', (type, data, source) => {
+    expect(deliver(recordedSample(type, data), options).cloudEvent.source).toBe(source);
+    const told = deliver(recordedSample(type, data), { ...options, source: '/pobratim/north' });
+    expect(told.cloudEvent.source).toBe('/pobratim/north');
+  });
+
   it('writes 64-bit integers as strings', () => {
     const event = recordedSample('StoreImported', {
       manifest: 'a',

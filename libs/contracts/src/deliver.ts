@@ -8,7 +8,7 @@ import { membersOfStored, messageOfStored } from './stored-message.js';
 export interface DeliveryOptions {
   /** The life of the store that it was read from. */
   readonly incarnation: string;
-  /** Whose log it stands in; `/pobratim/registry` unless told. */
+  /** Whose event it is; without it the service that its type names. */
   readonly source?: string;
   /** Whether the register is one for training. */
   readonly demonstration?: boolean;
@@ -26,7 +26,7 @@ export function deliver(recorded: RecordedEvent, options: DeliveryOptions): Deli
   const cloudEvent: CloudEvent = {
     specversion: '1.0',
     id: recorded.id,
-    source: options.source ?? '/pobratim/registry',
+    source: options.source ?? sourceOf(type),
     type,
     subject,
     time: recorded.recordedAt,
@@ -46,6 +46,12 @@ export function deliver(recorded: RecordedEvent, options: DeliveryOptions): Deli
     data: pick(message, membersOfStored(recorded)),
   };
   return { ...logEventOf(recorded), type, cloudEvent };
+}
+
+/** `/pobratim/notifications` of `ru.pobratim.notifications.…`; what has no message of its own is the registry's log. */
+function sourceOf(type: string): string {
+  const [, , service = 'log'] = type.split('.');
+  return `/pobratim/${service === 'log' ? 'registry' : service}`;
 }
 
 function logEventOf({

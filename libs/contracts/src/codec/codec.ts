@@ -7,6 +7,8 @@ import { checkTokens, parseStrict } from './strict-json.js';
 /** The media type of the bytes. */
 export const CLOUD_EVENT_JSON = 'application/cloudevents+json; charset=utf-8';
 
+const utf8 = new TextEncoder();
+
 /**
  * An event as the bytes that go over every channel: the CloudEvents 1.0.2 JSON format, written as RFC 8785 writes
  * JSON, so that one event has one byte sequence and one hash.
@@ -17,7 +19,7 @@ export function encode(event: CloudEvent): Uint8Array {
   checkRules(members);
   const text = canonical(members);
   checkTokens(text);
-  return new TextEncoder().encode(text);
+  return utf8.encode(text);
 }
 
 /**

@@ -54,6 +54,8 @@ export function isBase64(text: string): boolean {
   return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text);
 }
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /** Control characters, lone surrogates, noncharacters. */
 function isBarred(code: number): boolean {
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return true;
@@ -63,6 +65,7 @@ function isBarred(code: number): boolean {
 
 /** CloudEvents String: no control characters, no noncharacters, no lone surrogates. */
 export function isAttributeText(text: string): boolean {
+  if (PRINTABLE_ASCII.test(text)) return true;
   for (const char of text) if (isBarred(char.codePointAt(0) ?? 0)) return false;
   return true;
 }
