@@ -4,16 +4,16 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMONSTRATION_PERSONS } from '@pobratim/access';
-import { adoptIncarnation, APP_ROLE, migrate } from '@pobratim/event-store-postgres';
+import { adoptIncarnation, APP_ROLE } from '@pobratim/event-store-postgres';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { endOfDayIn, parseEdtf } from '@pobratim/kernel';
 import { connectEventStream } from '@pobratim/messaging';
-import { migrateRegistry, openRegistry } from '@pobratim/registry';
-import { migrateReporting } from '@pobratim/reporting';
+import { openRegistry } from '@pobratim/registry';
 import { bootstrap, type Service } from '@pobratim/service-defaults';
 import { createDatabase, type TestDatabase } from '@pobratim/testing';
+import { migrateAll } from './prepare-store.adapter.js';
 import { consumersIn, StandaloneModule } from './standalone.module.js';
 
 /** What is compared of the answers of two services. */
@@ -56,9 +56,7 @@ async function ask<Answer>(path: string): Promise<Answer> {
 
 beforeAll(async () => {
   database = await createDatabase();
-  await migrate(database.url, { purpose: 'training' });
-  await migrateRegistry(database.url);
-  await migrateReporting(database.url);
+  await migrateAll(database.url, { purpose: 'training' });
   await adoptIncarnation(database.url);
   const databaseUrl = await database.urlAs(APP_ROLE);
   const registry = await openRegistry({ databaseUrl, dataDir: folder, purpose: 'training' });

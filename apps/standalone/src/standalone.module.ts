@@ -11,7 +11,7 @@ import {
 import { RegistryModule, type RegistryParts } from '@pobratim/registry';
 import { ReportingLife, ReportingModule } from '@pobratim/reporting';
 
-import { PortalModule } from './portal.module.js';
+import { PortalModule } from '@pobratim/portal-files';
 import type { StorePlace } from './store-place.js';
 
 /** What the composition needs from the start. */

@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import { readConfig } from './configuration/read-config.js';
 import { live, ready, type ReadinessCheck } from './health/health.js';
+import type { Middleware } from './http/middleware.js';
 import { requestContext } from './http/request-context.js';
 import { sameOrigin } from './http/same-origin.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly metrics?: readonly AddMetrics[];
   /** Further host names the service is reached under; loopback names always work. */
   readonly allowedHosts?: readonly string[];
+  /** What takes requests as they come, before bodies are read: a door to other services. */
+  readonly doors?: readonly Middleware[];
   /** Largest JSON body in bytes; default 1 MiB. Files have limits of their own. */
   readonly bodyLimit?: number;
   /** How long a stop waits for answers under way, in milliseconds; default 10 000. */
@@ -42,12 +45,23 @@ const Settings = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('адрес сборщика трасс · base address of the OTLP/HTTP collector'),
+  LISTEN_ADDRESS: z
+    .union([z.ipv4(), z.ipv6()])
+    .default('127.0.0.1')
+    .describe(
+      'адрес, на котором слушать; вне своего компьютера – только за входом с проверкой · address to listen on',
+    ),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(/^[\w.-]+(,[\w.-]+)*$/)
+    .optional()
+    .describe('имена, под которыми сервис открывают, через запятую · names the service is reached under'),
 });
 
 /** A configured service. */
 export interface Service extends Stoppable {
   readonly metrics: Registry;
-  /** Listens on 127.0.0.1 only, since there is no real sign-in yet. @returns the address, `http://127.0.0.1:3000` */
+  /** Listens on 127.0.0.1 unless `LISTEN_ADDRESS` says otherwise: there is no real sign-in yet. @returns the address, `http://127.0.0.1:3000` */
   listen(port: number): Promise<string>;
   /** Stops accepting, lets answers finish, then runs the shutdown hooks in which pools close. Safe to repeat. */
   stop(): Promise<void>;
@@ -61,7 +75,8 @@ export interface Service extends Stoppable {
 export async function bootstrap(app: NestExpressApplication, options: ServiceOptions): Promise<Service> {
   const log = new JsonLog(options.service, options.write);
   const metrics = createMetrics(options.service, options.metrics ?? []);
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = readConfig(Settings, options.environment);
+  const settings = readConfig(Settings, options.environment);
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector, ALLOWED_HOSTS: named, LISTEN_ADDRESS: address } = settings;
   const tracing = collector === undefined ? undefined : await startTracing(options.service, collector);
   const server: Server = app.getHttpServer();
   const state = { stopping: false };
@@ -71,13 +86,14 @@ export async function bootstrap(app: NestExpressApplication, options: ServiceOpt
   app.set('etag', false);
   app.use(requestContext, accessLog(log), httpDurations(metrics), securityHeaders);
   if (tracing !== undefined) app.use(tracing.middleware);
-  app.use(sameOrigin(options.allowedHosts));
+  app.use(sameOrigin([...(options.allowedHosts ?? []), ...(named?.split(',') ?? [])]));
   app.use('/health/live', live);
   app.use(
     '/health/ready',
     ready(options.checks ?? [], () => state.stopping, log),
   );
   app.use('/metrics', metricsPage(metrics));
+  for (const door of options.doors ?? []) app.use(door);
   app.useBodyParser('json', { limit: options.bodyLimit ?? 1_048_576, strict: true });
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalPipes(new ValidInputPipe());
@@ -93,9 +109,9 @@ export async function bootstrap(app: NestExpressApplication, options: ServiceOpt
   return {
     metrics,
     listen: async (port) => {
-      await app.listen(port, '127.0.0.1');
-      const address = server.address();
-      return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
+      await app.listen(port, address);
+      const open = server.address();
+      return `http://127.0.0.1:${typeof open === 'object' && open !== null ? open.port : port}`;
     },
     stop: () => (stopped ??= stop()),
   };

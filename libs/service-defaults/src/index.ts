@@ -2,6 +2,7 @@ export { bootstrap, type Service, type ServiceOptions } from './bootstrap.js';
 export { ConfigurationError, readConfig } from './configuration/read-config.js';
 export { currentCorrelation, withCorrelation, type Correlation } from './correlation/correlation.js';
 export type { ReadinessCheck } from './health/health.js';
+export type { Middleware } from './http/middleware.js';
 export { etagOf, IdempotencyKey, idempotencyKeyFrom, IfMatch, revisionFrom } from './http/preconditions.js';
 export { JsonLog, type WriteLine } from './logging/json-log.js';
 export type { AddMetrics } from './metrics/metrics.js';

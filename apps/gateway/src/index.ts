@@ -1,0 +1,2 @@
+export { GatewayModule } from './gateway.module.js';
+export { serviceDoor } from './service-door.adapter.js';
