@@ -12,6 +12,10 @@ export interface BesideBySchemaOptions<E extends LogEvent = RecordedEvent> {
   readonly tables: readonly string[];
   /** As the projection's own: its statements name tables without a schema. */
   project(event: E, tx: EntityManager): Promise<void>;
+  /** As the projection's own, under the same rule as {@link project}. */
+  projectAll?(events: readonly E[], tx: EntityManager): Promise<void>;
+  /** As {@link Beside.batchSize}. */
+  readonly batchSize?: number;
   /**
    * Indexes that are needed while the version is built, by name; the others are made once it is complete, which is
    * much quicker. All are made at once when not given.
@@ -37,19 +41,27 @@ export function besideBySchema<E extends LogEvent = RecordedEvent>(
     const places = [tables, ...values].map((_, at) => `$${at + 1}`).join(', ');
     await tx.query(`select ${schema}.read_model_${step}(${places})`, [tables, ...values]);
   };
-  const intoNext = new WeakSet<EntityManager>();
+  const inNext = new WeakSet<EntityManager>();
+  const intoNext = async (tx: EntityManager): Promise<void> => {
+    if (!inNext.has(tx)) await tx.query(`set local search_path = ${searchPath(next)}`);
+    inNext.add(tx);
+  };
   return {
     partitioned,
+    ...(options.batchSize !== undefined && { batchSize: options.batchSize }),
+    ...(options.projectAll && {
+      projectAll: async (events, tx) => {
+        await intoNext(tx);
+        await options.projectAll?.(events, tx);
+      },
+    }),
+    finish: (tx) => call(tx, 'finish'),
     prepare: (tx) => call(tx, 'prepare', earlyIndexes),
     project: async (event, tx) => {
-      if (!intoNext.has(tx)) await tx.query(`set local search_path = ${searchPath(next)}`);
-      intoNext.add(tx);
+      await intoNext(tx);
       await options.project(event, tx);
     },
-    hash: async (version, tx) => {
-      if (version === 'next') await call(tx, 'finish');
-      return hashOf(version === 'next' ? next : schema, tables, tx);
-    },
+    hash: (version, tx) => hashOf(version === 'next' ? next : schema, tables, tx),
     switch: (tx) => call(tx, 'switch'),
     restore: (tx) => call(tx, 'restore'),
   };

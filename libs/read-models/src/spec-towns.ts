@@ -31,6 +31,9 @@ export class SpecTowns implements Projection<EntityManager> {
     tables: ['town', 'letter'],
     earlyIndexes: [],
     project: (event, tx) => this.project(event, tx),
+    projectAll: async (events, tx) => {
+      for (const event of events) await this.project(event, tx);
+    },
   });
 
   async project({ data, position, stream }: RecordedEvent, tx: EntityManager): Promise<void> {
