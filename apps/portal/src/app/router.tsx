@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
 import { AgreementPage } from '../features/agreement-card/agreement-page.js';
+import { FigureRowsPage } from '../features/analytics/figure-rows-page.js';
+import { FiguresPage } from '../features/analytics/figures-page.js';
 import { ContractPage } from '../features/contracts/contract-page.js';
 import { ContractsPage } from '../features/contracts/contracts-page.js';
 import { HelpPage } from '../features/help/help-page.js';
@@ -21,6 +23,7 @@ import {
   ReviewSearch,
   writeAddress,
 } from './search-params.js';
+import { FigureRowsSearch, FiguresSearch } from './figures-search.js';
 import { ReportSearch } from './report-search.js';
 import { SourceSearch } from './source-search.js';
 
@@ -68,6 +71,18 @@ const source = createRoute({
   validateSearch: SourceSearch,
   component: SourcePage,
 });
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: FiguresSearch,
+  component: FiguresPage,
+});
+const figureRows = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/rows',
+  validateSearch: FigureRowsSearch,
+  component: FigureRowsPage,
+});
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -93,6 +108,8 @@ export const router = createRouter({
     review,
     account,
     source,
+    figures,
+    figureRows,
     reports,
     contracts,
     contract,

@@ -6,6 +6,7 @@ export const frame = {
   close: 'Close',
   home: 'Home',
   register: 'Register',
+  figures: 'Figures',
   reports: 'Reports',
   imports: 'Import',
   help: 'Help',

@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { analytics } from './analytics.js';
 import { cards } from './cards.js';
 import { contracts } from './contracts.js';
 import { frame } from './frame.js';
@@ -11,4 +12,17 @@ import { time } from './time.js';
 import { words } from './words.js';
 
 /** The dictionary: one part per place of the portal. */
-export const en = { frame, time, home, register, cards, access, imports, reporting, guide, contracts, words };
+export const en = {
+  frame,
+  time,
+  home,
+  register,
+  cards,
+  access,
+  imports,
+  analytics,
+  reporting,
+  guide,
+  contracts,
+  words,
+};

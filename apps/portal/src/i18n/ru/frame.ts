@@ -6,6 +6,7 @@ export const frame = {
   close: 'Закрыть',
   home: 'Главная',
   register: 'Реестр',
+  figures: 'Показатели',
   reports: 'Отчёты',
   imports: 'Импорт',
   help: 'Помощь',

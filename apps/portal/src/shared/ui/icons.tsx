@@ -27,6 +27,7 @@ const drawn = (children: ReactNode) =>
 export const HomeIcon = drawn(<path d="M3 9.5 10 3l7 6.5M5 8.5V17h10V8.5" />);
 export const RegisterIcon = drawn(<path d="M3 4.5h14M3 10h14M3 15.5h9" />);
 export const ImportIcon = drawn(<path d="M10 3v9m0 0 3.5-3.5M10 12 6.5 8.5M3.5 13v3.5h13V13" />);
+export const FiguresIcon = drawn(<path d="M3 17h14M5.5 17v-5M10 17V4.5M14.5 17V9" />);
 export const ReportIcon = drawn(<path d="M4.5 2.5h11v15h-11zM7.5 6.5h5M7.5 14v-3M10 14V9.5M12.5 14v-2" />);
 export const HelpIcon = drawn(
   <>
