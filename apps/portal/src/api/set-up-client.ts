@@ -1,11 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { client as analytics } from '../__generated__/analytics/client.gen.js';
+import { client as notifications } from '../__generated__/notifications/client.gen.js';
 import { client as registry } from '../__generated__/registry/client.gen.js';
 import { client as reporting } from '../__generated__/reporting/client.gen.js';
 import { refusalOf, RefusedError } from './problem.js';
 
 /** One client for each service; all of them are reached under the portal's own origin and fail alike. */
-for (const client of [analytics, registry, reporting]) {
+for (const client of [analytics, notifications, registry, reporting]) {
   client.setConfig({ baseUrl: '', throwOnError: true });
   client.interceptors.error.use((error: unknown, response: Response | undefined) =>
     refusalOf(error, response),

@@ -9,6 +9,7 @@ import { HomePage } from '../features/home/home-page.js';
 import { AccountPage } from '../features/import-account/account-page.js';
 import { ReviewPage } from '../features/import-review/review-page.js';
 import { ImportsPage } from '../features/imports/imports-page.js';
+import { InboxPage } from '../features/notifications/inbox-page.js';
 import { PartnershipPage } from '../features/partnership-card/partnership-page.js';
 import { RegisterPage } from '../features/register/register-page.js';
 import { ReportPage } from '../features/reporting/report-page.js';
@@ -25,6 +26,7 @@ import {
 } from './search-params.js';
 import { FigureRowsSearch, FiguresSearch } from './figures-search.js';
 import { ReportSearch } from './report-search.js';
+import { InboxSearch } from './inbox-search.js';
 import { SourceSearch } from './source-search.js';
 
 const root = createRootRoute({
@@ -95,6 +97,12 @@ const contract = createRoute({
   path: '/contracts/$type',
   component: ContractPage,
 });
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  validateSearch: InboxSearch,
+  component: InboxPage,
+});
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
 /** Every page has an address that restores it; the pair of dates goes along. */
@@ -111,6 +119,7 @@ export const router = createRouter({
     figures,
     figureRows,
     reports,
+    inbox,
     contracts,
     contract,
     help,

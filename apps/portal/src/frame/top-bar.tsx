@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
 import { useChoosePerson, useMe, usePersons } from '../api/access.js';
+import { Bell } from '../features/notifications/bell.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { MenuIcon } from '../shared/ui/icons.js';
 import { ComfortMenu } from './comfort-menu.js';
@@ -76,6 +77,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
           {other === 'en' ? 'EN' : 'РУС'}
         </button>
         <ComfortMenu />
+        <Bell />
         <PersonMenu />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { frame } from './frame.js';
 import { guide } from './guide.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { notifications } from './notifications.js';
 import { register } from './register.js';
 import { reporting } from './reporting.js';
 import { time } from './time.js';
@@ -21,6 +22,7 @@ export const en = {
   access,
   imports,
   analytics,
+  notifications,
   reporting,
   guide,
   contracts,

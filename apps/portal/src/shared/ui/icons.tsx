@@ -35,6 +35,9 @@ export const HelpIcon = drawn(
     <path d="M7.8 7.8a2.3 2.3 0 1 1 3.2 2.1c-.7.3-1 .8-1 1.6M10 14.2v.1" />
   </>,
 );
+export const BellIcon = drawn(
+  <path d="M4.5 14.5h11l-1.3-2V9a4.2 4.2 0 0 0-8.4 0v3.5zM8.5 17a1.7 1.7 0 0 0 3 0M10 3v1.8" />,
+);
 export const MenuIcon = drawn(<path d="M3 5h14M3 10h14M3 15h14" />);
 export const CloseIcon = drawn(<path d="m5 5 10 10M15 5 5 15" />);
 export const ComfortIcon = drawn(
