@@ -6,10 +6,14 @@ import { historyRecordOf } from '../history/history-entry.js';
 import { changesAudience, redrawLines } from '../register-list/redraw-lines.projection.js';
 import { writeLines } from '../register-list/register-lines.projection.js';
 import { keysOf, VERSIONED_EVENTS } from './aggregates.js';
+import { writeBatch } from './register-batch.projection.js';
 import { writeVersion, type Step } from './versions.projection.js';
 
 /** The key of the checkpoint of the register's read models. */
 export const REGISTER_PROJECTION = 'register';
+
+/** Events that draw the lines of the past anew, and so come by themselves. */
+const DRAW_THE_PAST = ['AgreementAccessLevelSet', 'PartnershipAccessLevelSet'];
 
 /**
  * The one writer of the register's read models: versions, history and lines, each event in this order, all in the
@@ -29,6 +33,8 @@ export class RegisterProjection implements Projection<EntityManager> {
       'register_line_current',
     ],
     project: (event, tx) => this.project(event, tx),
+    projectAll: (events, tx) => this.projectAll(events, tx),
+    batchSize: 2_000,
   });
 
   constructor(private readonly territories: Territories) {}
@@ -40,6 +46,20 @@ export class RegisterProjection implements Projection<EntityManager> {
     const drawing = { tx, territories: this.territories };
     if (changesAudience(step)) await redrawLines(step, drawing);
     else await writeLines(step, event.position, drawing);
+  }
+
+  async projectAll(events: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
+    let together: RecordedEvent[] = [];
+    for (const event of events) {
+      if (!DRAW_THE_PAST.includes(event.type)) {
+        together.push(event);
+        continue;
+      }
+      if (together.length > 0) await writeBatch(together, tx, this.territories);
+      together = [];
+      await this.project(event, tx);
+    }
+    if (together.length > 0) await writeBatch(together, tx, this.territories);
   }
 
   async reset(tx: EntityManager): Promise<void> {

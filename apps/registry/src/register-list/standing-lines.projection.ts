@@ -1,0 +1,125 @@
+import { copyRows, type CopyValue } from '@pobratim/read-models';
+import type { EntityManager } from 'typeorm';
+import { sameLineText } from './same-line-text.js';
+import type { RegisterLine } from './register-line.js';
+
+/** A line that stands at some position of a batch. */
+interface Standing {
+  readonly line: RegisterLine;
+  /** From which position it is known. */
+  readonly since: number;
+  /** Where its row lies, `null` while it has none. */
+  readonly ctid: string | null;
+}
+
+interface StoredLine extends RegisterLine {
+  readonly ctid: string;
+  readonly since: string;
+}
+
+const INTO = `register_line (known, unit, id, valid, audience, scope, partnership, parties, countries, regions,
+  municipalities, kinds, decades, legal, activity, "position", evidence, level, domestic, removed, undated, by_date,
+  by_title, by_number, by_entry, documents, words, line)`;
+
+/**
+ * The lines of the register that a batch of events redraws: read once, compared in memory, written at the end. Exactly
+ * the rows that `writeLines` writes event by event.
+ */
+export class StandingLines {
+  /** By partnership, then by the line's text. */
+  readonly #standing = new Map<string, Map<string, Standing>>();
+  readonly #ended: { readonly ctid: string; readonly position: number }[] = [];
+  readonly #rows: CopyValue[][] = [];
+  readonly #texts = new WeakMap<RegisterLine, string>();
+
+  constructor(private readonly tx: EntityManager) {}
+
+  /** Reads what stands for these partnerships. */
+  async load(partnerships: readonly string[]): Promise<void> {
+    for (const id of partnerships) this.#standing.set(id, new Map());
+    const stored = await this.tx.query<StoredLine[]>(
+      `select ctid::text, lower(known) as since, unit, id, lower(valid)::text as "validFrom",
+         upper(valid)::text as "validTo", audience, scope, partnership, parties, countries, regions, municipalities,
+         kinds, decades, legal, activity, "position", evidence, level, domestic, removed, undated,
+         by_date as "byDate", by_title as "byTitle", by_number as "byNumber", by_entry as "byEntry", documents, words, line
+       from register_line where partnership = any($1::uuid[]) and upper_inf(known)`,
+      [partnerships],
+    );
+    for (const { ctid, since, ...line } of stored) {
+      this.#standing.get(line.partnership)?.set(sameLineText(line), { line, since: Number(since), ctid });
+    }
+  }
+
+  /** What a partnership looks like from a position on. */
+  replace(partnership: string, lines: readonly RegisterLine[], position: number): void {
+    const before = this.#standing.get(partnership);
+    const after = new Map<string, Standing>();
+    for (const line of lines) {
+      const text = this.#textOf(line);
+      after.set(text, before?.get(text) ?? { line, since: position, ctid: null });
+    }
+    for (const [text, standing] of before ?? []) if (!after.has(text)) this.#end(standing, position);
+    this.#standing.set(partnership, after);
+  }
+
+  /** Ends the rows of lines that do not stand any more, and writes the new ones. */
+  async write(): Promise<void> {
+    if (this.#ended.length > 0)
+      await this.tx.query(
+        `update register_line line set known = int8range(lower(known), ended.position)
+         from unnest($1::text[]::tid[], $2::bigint[]) as ended (ctid, position) where line.ctid = ended.ctid`,
+        [this.#ended.map(({ ctid }) => ctid), this.#ended.map(({ position }) => position)],
+      );
+    for (const lines of this.#standing.values())
+      for (const { line, since, ctid } of lines.values())
+        if (ctid === null) this.#rows.push(rowOf(line, `[${since},)`));
+    await copyRows(this.tx, INTO, this.#rows);
+  }
+
+  #end({ line, since, ctid }: Standing, position: number): void {
+    if (ctid === null) this.#rows.push(rowOf(line, `[${since},${position})`));
+    else this.#ended.push({ ctid, position });
+  }
+
+  #textOf(line: RegisterLine): string {
+    const known = this.#texts.get(line);
+    if (known !== undefined) return known;
+    const text = sameLineText(line);
+    this.#texts.set(line, text);
+    return text;
+  }
+}
+
+function rowOf(line: RegisterLine, known: string): CopyValue[] {
+  const { validFrom, validTo } = line;
+  return [
+    known,
+    line.unit,
+    line.id,
+    `[${validFrom ?? ''},${validTo ?? ''})`,
+    line.audience,
+    line.scope,
+    line.partnership,
+    line.parties,
+    line.countries,
+    line.regions,
+    line.municipalities,
+    line.kinds,
+    line.decades,
+    line.legal,
+    line.activity,
+    line.position,
+    line.evidence,
+    line.level,
+    line.domestic,
+    line.removed,
+    line.undated,
+    line.byDate,
+    line.byTitle,
+    line.byNumber,
+    line.byEntry,
+    line.documents,
+    line.words,
+    JSON.stringify(line.line),
+  ];
+}
