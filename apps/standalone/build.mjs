@@ -17,7 +17,16 @@ export async function buildWhatIsNotBuilt() {
   if (isBuilt() && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true;
 
   console.log('Собираю программу, это нужно один раз… · Building, this is needed once…');
-  const args = ['run-many', '-t', 'build', '-p', '@pobratim/standalone', '@pobratim/portal'];
+  const args = [
+    'run-many',
+    '-t',
+    'build',
+    '-p',
+    '@pobratim/standalone',
+    '@pobratim/portal',
+    '@pobratim/gateway',
+    '@pobratim/relay',
+  ];
   const { code, output } = await nx([...args, '--output-style=static', '--parallel=2'], {
     quiet: true,
     onText: sayProgress(),
