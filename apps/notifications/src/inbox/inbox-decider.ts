@@ -47,7 +47,11 @@ function event<Type extends InboxEvent['type']>(
 
 function mark({ type, data }: MarkRead | MarkUnread, inbox: Inbox): readonly InboxEvent[] {
   const read = type === 'MarkRead';
-  if (isRead(inbox, data.notification, data.position) === read) return [];
+  // Wanted back is more than never read: what is old counts as read by itself.
+  const isSaid = read
+    ? isRead(inbox, data.notification, data.position)
+    : inbox.marks.get(data.notification)?.read === false;
+  if (isSaid) return [];
   return [event(read ? 'NotificationMarkedRead' : 'NotificationMarkedUnread', data)];
 }
 

@@ -32,7 +32,8 @@ describe('reading', () => {
   it('is an event once, and reading again is none', () => {
     given().when(mark('MarkRead', 7)).then(marked(7, 'NotificationMarkedRead'));
     given(marked(7, 'NotificationMarkedRead')).when(mark('MarkRead', 7)).thenNothing();
-    given().when(mark('MarkUnread', 7)).thenNothing();
+    given().when(mark('MarkUnread', 7)).then(marked(7, 'NotificationMarkedUnread'));
+    given(marked(7, 'NotificationMarkedUnread')).when(mark('MarkUnread', 7)).thenNothing();
   });
 
   it('covers with «all» what was raised up to there, and keeps what is wanted unread afterwards', () => {

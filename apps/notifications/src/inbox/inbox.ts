@@ -15,7 +15,7 @@ export interface MailPreference {
 export interface Inbox {
   /** Everything raised up to this position is read, but for what `marks` says; -1 for nothing. */
   readonly through: number;
-  /** By notification: whether it is read, against what `through` says. */
+  /** By notification: what was said of it since, which goes before `through`. */
   readonly marks: ReadonlyMap<string, { readonly position: number; readonly read: boolean }>;
   readonly mutedKinds: ReadonlySet<Kind>;
   /** As `category/id`. */
@@ -48,8 +48,7 @@ export function recordKey({ category, id }: { readonly category: string; readonl
 
 function marked(inbox: Inbox, data: { notification: string; position: number }, read: boolean): Inbox {
   const marks = new Map(inbox.marks);
-  if (read === data.position <= inbox.through) marks.delete(data.notification);
-  else marks.set(data.notification, { position: data.position, read });
+  marks.set(data.notification, { position: data.position, read });
   return { ...inbox, marks };
 }
 

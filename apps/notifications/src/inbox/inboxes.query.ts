@@ -44,12 +44,13 @@ interface Row {
 
 /**
  * Everything a person may see, with what it is to them: their office's and their territory's, not their own acts.
- * What is older than `$6` counts as read, so that nobody begins with years of other people's work.
+ * What is older than `$6` counts as read unless they want it back, so that nobody begins with years of other
+ * people's work.
  */
 const SEEN = `
   select n.id, n.position, n.kind, n.raised_at, n.record_category, n.record_id, n.actor, n.details,
     n.settled is not null as settled,
-    n.settled is null and n.raised_at >= $6 and not coalesce(m.read, n.position <= i.through, false) as unread,
+    n.settled is null and not coalesce(m.read, n.raised_at < $6 or n.position <= i.through, false) as unread,
     k.kind is not null or r.record_id is not null as muted
   from notification n
   left join inbox i on i.id = $1
@@ -91,7 +92,7 @@ export class Inboxes {
   /** How many are unread, by kind. What is muted does not count. */
   async unread(reader: Reader, since: string): Promise<ReadonlyMap<Kind, number>> {
     const rows = await this.dataSource.query<{ kind: Kind; count: string }[]>(
-      `select kind, count(*) as count from (${SEEN} and n.raised_at >= $6) seen where unread and not muted group by kind`,
+      `select kind, count(*) as count from (${SEEN} and (n.raised_at >= $6 or not m.read)) seen where unread and not muted group by kind`,
       [...scopeOf(reader, since)],
     );
     return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));

@@ -85,9 +85,11 @@ export function InboxPage() {
             {items.length === 0 ? <Empty shown={shown} /> : <NotificationDays items={items} />}
             {items.length > 0 && <p className="muted small news-keys">{t('notifications.keys')}</p>}
             {inbox.hasNextPage && (
-              <button type="button" className="button" onClick={() => void inbox.fetchNextPage()}>
-                {t('notifications.more')}
-              </button>
+              <div className="buttons">
+                <button type="button" className="button" onClick={() => void inbox.fetchNextPage()}>
+                  {t('notifications.more')}
+                </button>
+              </div>
             )}
           </>
         )}

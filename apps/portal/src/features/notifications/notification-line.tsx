@@ -86,8 +86,8 @@ export function NotificationLine({ item }: LineProps) {
         </p>
         <p>
           {sayNews(item, speech)}
-          {details.late === true && <span className="tag"> {t('notifications.late')}</span>}
-          {settled && <span className="tag"> {t('notifications.settled')}</span>}
+          {details.late === true && <span className="tag">{t('notifications.late')}</span>}
+          {settled && <span className="tag">{t('notifications.settled')}</span>}
         </p>
         <p className="muted small">
           {sayInstant(item.raisedAt, language)}
