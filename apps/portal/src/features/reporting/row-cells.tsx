@@ -46,7 +46,7 @@ const fieldOf = ({ chapter, sort, field }: ReportRow): string => {
 const changeOf = ({ sort, field, corrects }: ReportRow, speech: Speech): string => {
   const { t } = speech;
   const words = t(`reporting.change.${sort}`);
-  if (field !== null) return `${words}: ${sayField(field, speech)}`;
+  if (field !== null) return `${words} (${sayField(field, speech).toLowerCase()})`;
   return corrects ? `${words} (${t('reporting.change.CORRECTION')})` : words;
 };
 
@@ -56,7 +56,8 @@ export function ChangeCell({ row }: { readonly row: ReportRow }) {
   const say = (value: string | null): string => sayValue(fieldOf(row), value, speech);
   return (
     <>
-      {row.chapter === 'CHANGED' && `${changeOf(row, speech)}. `}
+      {row.chapter === 'CHANGED' &&
+        `${changeOf(row, speech)}${row.before === null && row.value === null ? '' : ': '}`}
       {row.before !== null && `${say(row.before)} → `}
       {row.value !== null && <strong>{say(row.value)}</strong>}
       {row.side !== null && <span className="statement-under">{speech.t(`words.side.${row.side}`)}</span>}
