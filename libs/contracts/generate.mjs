@@ -4,12 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
-const bin = join(root, 'node_modules/.bin');
+const require = createRequire(import.meta.url);
+const bufProgram = join(dirname(require.resolve('@bufbuild/buf/package.json')), 'bin/buf');
+const plugin = join(dirname(require.resolve('@bufbuild/protoc-gen-es/package.json')), 'bin/protoc-gen-es');
 const generated = resolve(process.env.GENERATED ?? join(here, 'src/__generated__'));
 const image = resolve(process.env.IMAGE ?? join(root, 'proto/image.binpb'));
 const accepted = join(root, 'proto/image.binpb');
@@ -19,13 +22,12 @@ const run = (file, args, cwd) => {
   const { status } = spawnSync(file, args, {
     cwd,
     stdio: 'inherit',
-    env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), GENERATED: generated },
+    env: { ...process.env, GENERATED: generated },
   });
   if (status !== 0) throw new Error(`${file} ${args[0]} failed`);
 };
 /** @param {readonly string[]} args */
-const buf = (...args) =>
-  run(process.execPath, [join(root, 'node_modules/@bufbuild/buf/bin/buf'), ...args], join(root, 'proto'));
+const buf = (...args) => run(process.execPath, [bufProgram, ...args], join(root, 'proto'));
 
 buf('lint');
 buf('format', '--diff', '--exit-code');
@@ -37,7 +39,11 @@ buf(
     version: 'v2',
     clean: true,
     plugins: [
-      { local: 'protoc-gen-es', out: join(generated, 'es'), opt: ['target=ts', 'import_extension=js'] },
+      {
+        local: [process.execPath, plugin],
+        out: join(generated, 'es'),
+        opt: ['target=ts', 'import_extension=js'],
+      },
     ],
   }),
 );
