@@ -39,10 +39,14 @@ function RowsWays({ search }: { readonly search: FigureRowsSearch }) {
 /** The records behind a number, of the same pair. */
 export function FigureRowsPage() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const search = FigureRowsSearch.parse(useSearch({ strict: false }));
   const rows = useFigureRows(rowsQueryOf(search), usePair());
   const [first] = rows.data?.pages ?? [];
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  const regions = new Map(
+    items.flatMap((row) => row.regions.map(({ value, label }) => [value, label[language]] as const)),
+  );
   useTitle(t('analytics.rowsTitle'));
   return (
     <div className="figures-page">
@@ -63,7 +67,7 @@ export function FigureRowsPage() {
         <h1>{t('analytics.rowsTitle')}</h1>
         <RowsWays search={search} />
       </div>
-      <WhatIsCounted search={search} rows={items} />
+      <WhatIsCounted search={search} known={regions} />
       <Answered query={{ ...rows, data: first }}>
         {({ unit, total, moment }) => (
           <div aria-busy={rows.isPlaceholderData}>

@@ -87,7 +87,7 @@ export function FigureTable({ answer }: TableProps) {
           </tfoot>
         </table>
       </div>
-      {sum !== total && <p className="small muted">{t('analytics.once')}</p>}
+      {sum !== total && <p className="small muted figures-note">{t('analytics.once')}</p>}
     </>
   );
 }

@@ -9,17 +9,24 @@ import { FigureTable } from './figure-table.js';
 import { figuresQueryOf } from './figures-query.js';
 import { FiguresTools } from './figures-tools.js';
 import { MomentLine } from './moment-line.js';
+import { WhatIsCounted } from './what-is-counted.js';
 import { useFiguresSearch } from './use-figures-search.js';
 
 /** Figures as of the pair: bars and a table of the same numbers; every number leads to its rows. */
 export function FiguresPage() {
   const { t } = useTranslation();
-  const { search } = useFiguresSearch();
+  const { search, change } = useFiguresSearch();
   const figures = useFigures(figuresQueryOf(search), usePair());
   useTitle(t('analytics.title'));
   return (
     <div className="figures-page">
       <FiguresTools />
+      <WhatIsCounted
+        search={search}
+        onRemove={(dimension) => {
+          change({ [dimension]: undefined });
+        }}
+      />
       <Answered query={figures}>
         {(answer) => (
           <div aria-busy={figures.isPlaceholderData}>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePair } from '../../api/pair.js';
 import { useLanguage } from '../../i18n/use-language.js';
@@ -14,13 +15,20 @@ interface ChoiceProps {
 function DimensionChoice({ name, without }: ChoiceProps) {
   const { t } = useTranslation();
   const { search, change } = useFiguresSearch();
+  const told = search[name] ?? '';
+  // The address follows a moment later; until then the next key must find what this one chose.
+  const [shown, setShown] = useState<string>(told);
+  useEffect(() => {
+    setShown(told);
+  }, [told]);
   return (
     <label className="field figures-choice">
       <span>{t(`analytics.${name}`)}</span>
       <select
         className="input"
-        value={search[name] ?? ''}
+        value={shown}
         onChange={(event) => {
+          setShown(event.target.value);
           const chosen = DIMENSIONS.find((one) => one === event.target.value);
           // The dimension that was chosen for the rows cannot stand in the columns as well.
           const cleared = name === 'rows' && chosen === search.columns ? { columns: undefined } : {};
