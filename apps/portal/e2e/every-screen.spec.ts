@@ -52,6 +52,8 @@ async function readTraining(page: Page): Promise<readonly string[]> {
     '/import',
     `/import/${id}`,
     `/import/${id}/account`,
+    '/notifications',
+    '/notifications?show=unread',
     '/contracts',
     '/contracts/ru.pobratim.registry.agreement.recorded.v1',
     '/help',

@@ -9,6 +9,7 @@ import { MailForm } from './mail-form.js';
 import { MutedList } from './muted-list.js';
 import { NotificationDays } from './notification-days.js';
 import { useListKeys } from './use-list-keys.js';
+import { useMuteWithUndo } from './use-mute-with-undo.js';
 
 type Shown = 'all' | 'unread';
 
@@ -69,6 +70,7 @@ export function InboxPage() {
   const shown: Shown = useSearch({ from: '/notifications' }).show ?? 'all';
   const inbox = useInbox(shown === 'unread');
   const mark = useMark();
+  const mute = useMuteWithUndo();
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   useTitle(t('notifications.title'));
   useListKeys((id) => {
@@ -82,7 +84,7 @@ export function InboxPage() {
         {({ pages }) => (
           <>
             <InboxBar shown={shown} through={(pages[0]?.asOf.size ?? 0) - 1} />
-            {items.length === 0 ? <Empty shown={shown} /> : <NotificationDays items={items} />}
+            {items.length === 0 ? <Empty shown={shown} /> : <NotificationDays items={items} onMute={mute} />}
             {items.length > 0 && <p className="muted small news-keys">{t('notifications.keys')}</p>}
             {inbox.hasNextPage && (
               <div className="buttons">

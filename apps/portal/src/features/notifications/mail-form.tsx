@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   LetterLanguage,
+  MailPreference,
   MailState,
   NotificationKind,
 } from '../../__generated__/notifications/types.gen.js';
@@ -40,24 +41,22 @@ function KindChoice({ chosen, onChange }: KindsProps) {
   );
 }
 
-function WishForm({ wish }: { readonly wish: MailState }) {
+interface WishFormProps {
+  readonly wish: MailState;
+  /** The form begins anew when its wish is kept, so who keeps it lives outside. */
+  readonly set: ReturnType<typeof useSetMailWish>;
+  readonly onSave: (wish: MailPreference) => void;
+}
+
+function WishForm({ wish, set, onSave }: WishFormProps) {
   const { t } = useTranslation();
   const [kinds, setKinds] = useState<readonly NotificationKind[]>(wish.kinds);
   const [address, setAddress] = useState(wish.address ?? '');
   const [language, setLanguage] = useState(wish.language);
-  const set = useSetMailWish();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (set.isPending) return;
-    const body = { kinds: [...kinds], language, address: address.trim() === '' ? null : address.trim() };
-    set.mutate(body, {
-      onSuccess: () => {
-        notifications.show({
-          message: t('notifications.mailSaved'),
-          closeButtonProps: { 'aria-label': t('frame.close') },
-        });
-      },
-    });
+    onSave({ kinds: [...kinds], language, address: address.trim() === '' ? null : address.trim() });
   };
   return (
     <form className="form mail-form" onSubmit={submit} noValidate>
@@ -89,11 +88,22 @@ function WishForm({ wish }: { readonly wish: MailState }) {
 /** Whether, about what and where to the person wants letters. */
 export function MailForm() {
   const { t } = useTranslation();
+  const set = useSetMailWish();
+  const save = (wish: MailPreference): void => {
+    set.mutate(wish, {
+      onSuccess: () => {
+        notifications.show({
+          message: t('notifications.mailSaved'),
+          closeButtonProps: { 'aria-label': t('frame.close') },
+        });
+      },
+    });
+  };
   return (
     <section aria-labelledby="mail">
       <h2 id="mail">{t('notifications.mail')}</h2>
       <Answered query={useMailWish()}>
-        {(wish) => <WishForm key={JSON.stringify(wish)} wish={wish} />}
+        {(wish) => <WishForm key={JSON.stringify(wish)} wish={wish} set={set} onSave={save} />}
       </Answered>
     </section>
   );

@@ -3,6 +3,7 @@ import { sayDate } from '../../shared/dates/say-date.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { byDay, dayOf } from './by-day.js';
 import { NotificationLine } from './notification-line.js';
+import type { Muted } from './use-mute-with-undo.js';
 
 const DAY = 86_400_000;
 
@@ -16,8 +17,13 @@ function DayName({ day }: { readonly day: string }) {
   return date;
 }
 
+interface DaysProps {
+  readonly items: readonly NotificationItem[];
+  readonly onMute: (what: Muted) => void;
+}
+
 /** Notifications under the days on which they came. */
-export function NotificationDays({ items }: { readonly items: readonly NotificationItem[] }) {
+export function NotificationDays({ items, onMute }: DaysProps) {
   return byDay(items).map(({ day, items: found }) => (
     <section key={day} aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`} className="news-day">
@@ -25,7 +31,7 @@ export function NotificationDays({ items }: { readonly items: readonly Notificat
       </h2>
       <ul>
         {found.map((item) => (
-          <NotificationLine key={item.id} item={item} />
+          <NotificationLine key={item.id} item={item} onMute={onMute} />
         ))}
       </ul>
     </section>

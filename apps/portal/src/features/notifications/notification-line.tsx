@@ -5,10 +5,13 @@ import { useMark } from '../../api/notifications.js';
 import { sayInstant } from '../../shared/dates/say-date.js';
 import { useSpeech } from '../../shared/use-speech.js';
 import { sayNews, sayRecord } from './notification-words.js';
-import { useMuteWithUndo } from './use-mute-with-undo.js';
+import type { Muted } from './use-mute-with-undo.js';
 
-interface LineProps {
+interface OfItem {
   readonly item: NotificationItem;
+}
+interface LineProps extends OfItem {
+  readonly onMute: (what: Muted) => void;
 }
 
 const PATHS = {
@@ -18,7 +21,7 @@ const PATHS = {
 } as const;
 
 /** The record a notification speaks of; whoever opens it has read the notification. */
-function RecordLink({ item }: LineProps) {
+function RecordLink({ item }: OfItem) {
   const speech = useSpeech();
   const mark = useMark();
   const { record, details, unread } = item;
@@ -36,9 +39,8 @@ function RecordLink({ item }: LineProps) {
   );
 }
 
-function MuteMenu({ item }: LineProps) {
+function MuteMenu({ item, onMute }: LineProps) {
   const { t } = useSpeech();
-  const mute = useMuteWithUndo();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -49,14 +51,14 @@ function MuteMenu({ item }: LineProps) {
       <Menu.Dropdown>
         <Menu.Item
           onClick={() => {
-            mute({ record: item.record });
+            onMute({ record: item.record });
           }}
         >
           {t('notifications.muteRecord')}
         </Menu.Item>
         <Menu.Item
           onClick={() => {
-            mute({ kind: item.kind });
+            onMute({ kind: item.kind });
           }}
         >
           {t('notifications.muteKind', { kind: t(`notifications.kind.${item.kind}`) })}
@@ -67,7 +69,7 @@ function MuteMenu({ item }: LineProps) {
 }
 
 /** One notification: what of, what happened, who and when, and what can be done with it. */
-export function NotificationLine({ item }: LineProps) {
+export function NotificationLine({ item, onMute }: LineProps) {
   const speech = useSpeech();
   const { t, language } = speech;
   const mark = useMark();
@@ -107,7 +109,7 @@ export function NotificationLine({ item }: LineProps) {
             {t(unread ? 'notifications.markRead' : 'notifications.markUnread')}
           </button>
         )}
-        <MuteMenu item={item} />
+        <MuteMenu item={item} onMute={onMute} />
       </div>
     </li>
   );

@@ -4,10 +4,14 @@ import type { NotificationKind, RecordRef } from '../../__generated__/notificati
 import { useMute } from '../../api/notifications.js';
 import { ErrorNote } from '../../shared/ui/error-note.js';
 
-type What = { readonly kind: NotificationKind } | { readonly record: RecordRef };
+/** What is not to be told of any more. */
+export type Muted = { readonly kind: NotificationKind } | { readonly record: RecordRef };
 
-/** Mutes at once and offers to take it back; what a person muted for good stands in the list below the inbox. */
-export function useMuteWithUndo(): (what: What) => void {
+/**
+ * Mutes at once and offers to take it back; what a person muted for good stands in the list below the inbox. For the
+ * page: a row is gone once it is muted, and with it whoever would have offered.
+ */
+export function useMuteWithUndo(): (what: Muted) => void {
   const { t } = useTranslation();
   const mute = useMute();
   const undo = useMute();
