@@ -59,6 +59,7 @@ export async function* readAsMember(kafka: Kafka, options: MemberOptions): Async
       eachBatchAutoResolve: false,
       eachBatch: (payload) => member.take(payload),
     });
+    consumer.seek({ topic, partition: 0, offset: String(options.from) });
     if (!signal.aborted) yield* handOver.batches();
   } finally {
     signal.removeEventListener('abort', stop);
