@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { DEMONSTRATION_PERSONS } from '@pobratim/access';
 import { adoptIncarnation, APP_ROLE, migrate, PostgresEventStore } from '@pobratim/event-store-postgres';
-import { bodyHashOf, type RecordedEvent } from '@pobratim/event-sourcing';
+import type { DeliveredEvent } from '@pobratim/contracts';
+import { bodyHashOf, type EventLog, type EventStore, type RecordedEvent } from '@pobratim/event-sourcing';
 import { newId, type Clock } from '@pobratim/kernel';
 import { connectEventStream, StoreLog } from '@pobratim/messaging';
 import { NestFactory } from '@nestjs/core';
@@ -43,18 +44,27 @@ export interface SpecNotifications {
 export interface SpecOptions {
   readonly clock: Clock;
   readonly mail?: MailParts;
+  /** Another way than the store itself to learn what happened. */
+  readonly over?: SpecCarrier;
+}
+
+/** What carries events from the store to the service. */
+export interface SpecCarrier {
+  readonly log: EventLog<DeliveredEvent>;
+  /** Carries what the store holds and was not carried yet. */
+  carry(store: EventStore): Promise<void>;
 }
 
 const HOST = '127.0.0.1';
 
 /** Starts a {@link SpecNotifications}; it ticks when the spec says so, and answers are checked against their schemas. */
-export async function specNotifications({ clock, mail }: SpecOptions): Promise<SpecNotifications> {
+export async function specNotifications({ clock, mail, over }: SpecOptions): Promise<SpecNotifications> {
   const template = { key: templateKey('notifications', ...sqlFiles()), prepare };
   const database = await createDatabase({ template });
   await adoptIncarnation(database.url);
   const databaseUrl = await database.urlAs(APP_ROLE);
   const store = await PostgresEventStore.open({ url: databaseUrl, clock });
-  const log = new StoreLog(store);
+  const log = over?.log ?? new StoreLog(store);
   const place = { databaseUrl, log, store, training: true, clock, tick: null, mail: mail ?? null };
   const parts = notificationsParts(place);
   const module = NotificationsAppModule.of(parts, Buffer.alloc(32, 7));
@@ -72,6 +82,7 @@ export async function specNotifications({ clock, mail }: SpecOptions): Promise<S
   const server = app.getHttpServer();
   const cookies = await cookiesOf(server);
   const arrived = async (): Promise<number> => {
+    await over?.carry(store);
     const { size } = await store.head();
     const { runner } = parts.stream;
     if (!(await runner.waitFor(size - 1, 30_000))) throw new Error('the notifications did not follow');
