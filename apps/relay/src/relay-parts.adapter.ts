@@ -50,5 +50,6 @@ export async function openRelay(options: RelayOptions): Promise<OpenRelay> {
     await Promise.all([publisher.close(), topics.close(), memory.close()]);
     await store.close();
   };
-  return { relay, store, clock, close };
+  let closed: Promise<void> | undefined;
+  return { relay, store, clock, close: () => (closed ??= close()) };
 }

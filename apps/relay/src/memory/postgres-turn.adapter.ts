@@ -88,7 +88,7 @@ export class PostgresTurn implements Turn {
     await this.#write(async (client) => {
       await client.query(
         `insert into relay.checkpoint (position, incarnation) values ($1, $2)
-         on conflict (only) do update set position = excluded.position, incarnation = excluded.incarnation`,
+         on conflict (single) do update set position = excluded.position, incarnation = excluded.incarnation`,
         [position, incarnation],
       );
       const standings = topics.map(({ topic, isPending, ...rest }) => ({

@@ -2,7 +2,7 @@
 
 -- Who may write: raised by every relay that takes over, checked by every write.
 create table relay.fence (
-  only     boolean primary key default true check (only),
+  single   boolean primary key default true check (single),
   epoch    bigint not null,
   -- Whether the last holder ended in order, so that nothing of it can be under way.
   released boolean not null
@@ -10,7 +10,7 @@ create table relay.fence (
 insert into relay.fence (epoch, released) values (0, true);
 
 create table relay.checkpoint (
-  only        boolean primary key default true check (only),
+  single      boolean primary key default true check (single),
   -- Last position whose public facts are written; -1 for none.
   position    bigint not null,
   incarnation text not null
