@@ -44,6 +44,15 @@ describe('events that were set aside', () => {
     expect(towns.versions.serving.at(-1)).toBe('Хаген-на-Руре');
   });
 
+  it('are settled one by one, the first of an aggregate first, and what follows can be applied', async () => {
+    await expect(runner.resolve('towns', 3)).rejects.toMatchObject({ code: 'not-first-parked' });
+    await runner.resolve('towns', 1);
+    expect(runner.staleSince('towns', streamOf('Хаген'))).not.toBeNull();
+    expect(await runner.redrive('towns')).toEqual({ applied: 1, left: 1 });
+    expect(towns.versions.serving).toEqual(['Хаген', 'Витебск', 'Hagen']);
+    await expect(runner.resolve('towns', 1)).rejects.toMatchObject({ code: 'not-first-parked' });
+  });
+
   it('hold back their own aggregate when they fail again, and no other', async () => {
     towns.trouble = ({ data }) => {
       if (data['name'] === 'Гаген') throw new Error('still no such letter');

@@ -1,3 +1,4 @@
+import { DomainError } from '@pobratim/kernel';
 import type { EventLog, LogEvent } from './event-log.js';
 import { wordsOf, type ProjectionProgress } from './projection-progress.js';
 import type { ParkedEvent } from './projection.js';
@@ -88,4 +89,35 @@ export async function holdCheckpoint<Tx, E extends LogEvent>(
   const { checkpoint, database, projection } = progress;
   if (checkpoint === null) return;
   await database.moveCheckpoint(projection.name, { from: checkpoint.position, to: checkpoint }, tx);
+}
+
+/**
+ * Takes a parked event out without applying it. Only the first of its aggregate: the others wait for it, and whoever
+ * settles it decides with that what becomes of them.
+ * @throws `not-first-parked` (conflict)
+ */
+export function resolveParked<Tx, E extends LogEvent>(
+  progress: ProjectionProgress<Tx, E>,
+  position: number,
+): Promise<void> {
+  return progress.exclusively(async () => {
+    const { projection, database } = progress;
+    const parked = await database.parkedEvents(projection.name);
+    const wanted = parked.find((event) => event.position === position);
+    const first = parked.find(({ stream }) => stream === wanted?.stream);
+    if (wanted === undefined || first !== wanted) throw notFirstParked(projection.name, position);
+    await database.transaction((tx) => database.unpark(wanted, tx));
+    await progress.load();
+  });
+}
+
+function notFirstParked(projection: string, position: number): DomainError {
+  return new DomainError('not-first-parked', {
+    kind: 'conflict',
+    message: {
+      ru: `Событие ${position} не первое среди отложенных в своей карточке или уже не отложено. Ничего не изменено. Откройте список заново и начните с первого.`,
+      en: `Event ${position} is not the first parked one of its record, or no longer parked. Nothing was changed. Read the list again and begin with the first.`,
+    },
+    details: { projection, position },
+  });
 }

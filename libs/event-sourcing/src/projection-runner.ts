@@ -14,7 +14,7 @@ import {
 } from './projection-beside.js';
 import { DeliveryAudit } from './projection-health.js';
 import { isUnavailable, ProjectionProgress } from './projection-progress.js';
-import { redrive, type Redriven } from './projection-redrive.js';
+import { redrive, resolveParked, type Redriven } from './projection-redrive.js';
 import { emptyProjection, emptyWhatWasOrdered } from './projection-reset.js';
 import type { Checkpoint, ParkedEvent, ProjectionHealth, RunnerStatus } from './projection.js';
 import type { RunnerOptions } from './runner-options.js';
@@ -170,6 +170,14 @@ export class ProjectionRunner<Tx, E extends LogEvent = RecordedEvent> {
     return redrive(this.#options.log, this.#named(projection));
   }
 
+  /**
+   * Takes the first parked event of an aggregate out without applying it: an operator has settled it otherwise.
+   * @throws `not-first-parked` (conflict)
+   */
+  resolve(projection: string, position: number): Promise<void> {
+    return resolveParked(this.#named(projection), position);
+  }
+
   #ordered(): OrderedRunner {
     return {
       waitFor: (...asked) => this.waitFor(...asked),
@@ -179,6 +187,7 @@ export class ProjectionRunner<Tx, E extends LogEvent = RecordedEvent> {
       rebuildBeside: (name, options) => this.rebuildBeside(name, options),
       restoreFormer: (name, order) => this.restoreFormer(name, order),
       redrive: (name) => this.redrive(name),
+      resolve: (name, position) => this.resolve(name, position),
     };
   }
 

@@ -13,6 +13,9 @@ export interface OrderedReaction {
   position(): number;
 }
 
+/** Orders that concern read models alone. */
+const ONLY_TABLES: readonly Order['type'][] = ['ProjectionRestoreOrdered', 'ParkedResolveOrdered'];
+
 /** How often to look whether it has arrived, in milliseconds. */
 const LOOK = 50;
 
@@ -28,7 +31,7 @@ export async function carryOutOnReaction(
   signal: AbortSignal,
 ): Promise<Partial<OrderOutcome>> {
   if (type === 'ParkedRedriveOrdered') return { ...(await reaction.redrive()) };
-  if (type === 'ProjectionRestoreOrdered' || ('compareOnly' in data && data.compareOnly))
+  if (ONLY_TABLES.includes(type) || ('compareOnly' in data && data.compareOnly))
     throw reactionHasNoTables(reaction.name);
   if (!reaction.wasBegunAnew()) await reaction.beginAnew();
   const { size } = await store.head();

@@ -16,6 +16,7 @@ export interface OrderedRunner {
   rebuildBeside(projection: string, options: RebuildOptions): Promise<RebuildReport>;
   restoreFormer(projection: string, order: Checkpoint): Promise<void>;
   redrive(projection: string): Promise<Redriven>;
+  resolve(projection: string, position: number): Promise<void>;
 }
 
 /** Does what an operator ordered, and says what it came to. */
@@ -28,6 +29,9 @@ export async function carryOut<E extends LogEvent>(
   switch (type) {
     case 'ParkedRedriveOrdered':
       return { ...(await runner.redrive(projection)) };
+    case 'ParkedResolveOrdered':
+      if ('position' in data) await runner.resolve(projection, data.position);
+      return {};
     case 'ProjectionRestoreOrdered':
       await runner.restoreFormer(projection, { position, incarnation: (await log.head()).incarnation });
       return {};

@@ -19,8 +19,21 @@ export type ProjectionRestoreOrdered = DomainEvent<
 /** The parked events of a read model are to be tried again, in order. */
 export type ParkedRedriveOrdered = DomainEvent<'ParkedRedriveOrdered', { readonly projection: string }>;
 
+/** Why a parked event is settled without being applied. */
+export const RESOLVE_REASONS = ['APPLIED_BY_HAND', 'OUT_OF_DATE', 'SUPERSEDED', 'WRONG_RECORD'] as const;
+
+/**
+ * The first parked event of an aggregate is settled otherwise and will never be applied; what follows it may be
+ * re-driven. The event's own `reason` says why.
+ */
+export type ParkedResolveOrdered = DomainEvent<
+  'ParkedResolveOrdered',
+  { readonly projection: string; readonly position: number }
+>;
+
 /** What a service may be ordered to do; whichever runs the projection carries it out. */
-export type Order = ProjectionRebuildOrdered | ProjectionRestoreOrdered | ParkedRedriveOrdered;
+export type Order =
+  ProjectionRebuildOrdered | ProjectionRestoreOrdered | ParkedRedriveOrdered | ParkedResolveOrdered;
 
 /** What an order came to. Members that do not belong to it are null. */
 export interface OrderOutcome {
@@ -69,13 +82,19 @@ export const OPERATOR_SCHEMAS = {
   ProjectionRebuildOrdered: 'projection-rebuild-ordered/1',
   ProjectionRestoreOrdered: 'projection-restore-ordered/1',
   ParkedRedriveOrdered: 'parked-redrive-ordered/1',
+  ParkedResolveOrdered: 'parked-resolve-ordered/1',
   OrderCarriedOut: 'order-carried-out/1',
   StoreAdopted: 'store-adopted/1',
   StoreImported: 'store-imported/1',
 } as const;
 
 /** The types of orders, for subscriptions. */
-export const ORDERS = ['ProjectionRebuildOrdered', 'ProjectionRestoreOrdered', 'ParkedRedriveOrdered'];
+export const ORDERS = [
+  'ProjectionRebuildOrdered',
+  'ProjectionRestoreOrdered',
+  'ParkedRedriveOrdered',
+  'ParkedResolveOrdered',
+];
 
 /** An operator as the log names one: by the name of the account, not of the person. */
 export function operatorActor(account: string): Actor {
