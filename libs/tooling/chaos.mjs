@@ -5,7 +5,10 @@ import { requireNode24 } from './node-guard.mjs';
 
 requireNode24();
 const root = resolve(import.meta.dirname, '../..');
-const known = { store: 'libs/event-store-postgres/src/durability/spec-chaos.cli.ts' };
+const known = {
+  store: 'libs/event-store-postgres/src/durability/spec-chaos.cli.ts',
+  backbone: 'apps/standalone/e2e/spec-chaos.cli.ts',
+};
 const [name, ...args] = process.argv.slice(2);
 
 if (name !== undefined && Object.hasOwn(known, name)) {

@@ -1,0 +1,2 @@
+export const rendered: string;
+export function stampOfChart(): string;
