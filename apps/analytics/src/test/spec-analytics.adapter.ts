@@ -41,12 +41,8 @@ const ACTOR = { id: 'person', office: 'office', role: 'REGIONAL_OFFICER', territ
 
 /** Starts a {@link SpecAnalytics}; answers are checked against their schemas. */
 export async function specAnalytics(clock: Clock = systemClock): Promise<SpecAnalytics> {
-  const database = await createDatabase({
-    template: { key: templateKey('analytics', ...sqlFiles()), prepare },
-  });
-  await adoptIncarnation(database.url);
-  const databaseUrl = await database.urlAs(APP_ROLE);
-  const store = await PostgresEventStore.open({ url: databaseUrl, clock });
+  const spec = await specStore(clock);
+  const { databaseUrl, store } = spec;
   const log = new StoreLog(store);
   const parts = {
     log,
@@ -73,18 +69,7 @@ export async function specAnalytics(clock: Clock = systemClock): Promise<SpecAna
     log,
     runner,
     record: async (...events) => {
-      const ids: string[] = [];
-      for (const one of events) {
-        const { eventIds } = await store.append({
-          stream: one.stream,
-          expected: 'any',
-          events: [one.event],
-          actor: ACTOR,
-          cause: { command: newId(), correlation: 'spec' },
-          bodyHash: bodyHashOf({}),
-        });
-        ids.push(...eventIds);
-      }
+      const ids = await append(store, events);
       const { size } = await store.head();
       if (!(await runner.waitFor(size - 1, 30_000))) throw new Error('the figures did not follow');
       const [stale] = (await runner.status()).projections.flatMap((one) => one.stale);
@@ -100,9 +85,47 @@ export async function specAnalytics(clock: Clock = systemClock): Promise<SpecAna
         .set({ Host: HOST, Cookie: cookies.get(as) ?? '' }),
     close: async () => {
       await service.stop();
-      await database.drop();
+      await spec.drop();
     },
   };
+}
+
+/** A database of its own with an empty store and the schema of the figures. */
+export async function specStore(clock: Clock = systemClock): Promise<SpecStore> {
+  const database = await createDatabase({
+    template: { key: templateKey('analytics', ...sqlFiles()), prepare },
+  });
+  await adoptIncarnation(database.url);
+  const databaseUrl = await database.urlAs(APP_ROLE);
+  const store = await PostgresEventStore.open({ url: databaseUrl, clock });
+  return { databaseUrl, store, drop: () => database.drop() };
+}
+
+/** What {@link specStore} opens; the store is closed by whoever uses it. */
+export interface SpecStore {
+  readonly databaseUrl: string;
+  readonly store: PostgresEventStore;
+  drop(): Promise<void>;
+}
+
+/** Appends events one by one. @returns their ids */
+export async function append(
+  store: PostgresEventStore,
+  events: readonly Stored[],
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const { stream, event } of events) {
+    const { eventIds } = await store.append({
+      stream,
+      expected: 'any',
+      events: [event],
+      actor: ACTOR,
+      cause: { command: newId(), correlation: 'spec' },
+      bodyHash: bodyHashOf({}),
+    });
+    ids.push(...eventIds);
+  }
+  return ids;
 }
 
 const prepare = async (url: string): Promise<void> => {
