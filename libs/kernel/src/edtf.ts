@@ -15,8 +15,13 @@ export interface DateRange {
 
 const SHAPE = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|(\d{3})X|XXXX)$/;
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Reckoned, for a register asks this of every date of every line it draws. */
 const lastDay = (year: string, month: string): string =>
-  new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+  `${year}-${month}-${month === '02' && isLeap(Number(year)) ? 29 : (DAYS[Number(month) - 1] ?? 0)}`;
 
 /**
  * Reads a date of the profile.

@@ -5,10 +5,9 @@ import type { AgreementRow, PartnershipRef } from '../shapes/register-list.js';
 import { audienceOf, scopeOf, territoriesOf } from './audience.js';
 import { wordsOfAgreement } from './axis-words.js';
 import { isRemoved, type Cluster, type Known } from './cluster.js';
-import { dateKey, decadeOf, entryKey, numberKey, placesOf, wordsOf } from './line-keys.js';
+import { dateKey, decadeOf, entryKey, foldedName, numberKey, placesOf, wordsOf } from './line-keys.js';
 import { partyRefsOf, titleOf } from './party-refs.js';
 import type { LinePicture } from './register-line.js';
-import { nameKey } from '@pobratim/kernel';
 
 /** Whether a date lies, or may lie, on or before a day; an unknown one does. */
 export function begunBy(date: Edtf, day: string): boolean {
@@ -88,7 +87,7 @@ export function agreementPicture(
     removed: isRemoved(state),
     undated: parseEdtf(signedOn)?.earliest == null,
     byDate: dateKey(signedOn),
-    byTitle: nameKey(row.title),
+    byTitle: foldedName(row.title),
     byNumber: numberKey(row.registerNumber),
     byEntry: entryKey(agreement.since),
     documents: 1,

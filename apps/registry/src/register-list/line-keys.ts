@@ -55,7 +55,21 @@ export function wordsOf(texts: readonly (string | null)[], parties: readonly (Pa
       ? []
       : [...party.names.map(({ value }) => value), ...party.aliases, ...countryNames(party)],
   );
-  return distinct([...texts, ...names].filter((text) => text !== null).map(nameKey)).join('\n');
+  return distinct([...texts, ...names].filter((text) => text !== null).map(foldedName)).join('\n');
+}
+
+/** Folded names that were asked for lately: the same parties and titles come line after line. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+/** As `nameKey`, remembered. */
+export function foldedName(name: string): string {
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const key = nameKey(name);
+  FOLDED.set(name, key);
+  return key;
 }
 
 function countryNames(party: Pick<Party, 'country' | 'oksm'>): readonly string[] {

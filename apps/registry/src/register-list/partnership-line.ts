@@ -1,5 +1,5 @@
 import type { Territories } from '@pobratim/access';
-import { nameKey, compareEdtf, type Edtf } from '@pobratim/kernel';
+import { compareEdtf, type Edtf } from '@pobratim/kernel';
 import type { Agreement } from '../agreements/agreement.js';
 import type { Partnership } from '../partnerships/partnership.js';
 import type { DocumentMark, PartnershipRow } from '../shapes/register-list.js';
@@ -7,7 +7,16 @@ import { beginningUncertain, begunBy } from './agreement-line.js';
 import { scopeOf, territoriesOf, type Audience } from './audience.js';
 import { wordsOfAgreement, wordsOfPartnership } from './axis-words.js';
 import { isRemoved, type Cluster, type Known } from './cluster.js';
-import { dateKey, decadeOf, distinct, entryKey, numberKey, placesOf, wordsOf } from './line-keys.js';
+import {
+  dateKey,
+  decadeOf,
+  distinct,
+  entryKey,
+  foldedName,
+  numberKey,
+  placesOf,
+  wordsOf,
+} from './line-keys.js';
 import { partyRefsOf, titleOf } from './party-refs.js';
 import type { LinePicture } from './register-line.js';
 
@@ -127,7 +136,7 @@ export function partnershipPicture(
     removed: gone,
     undated: dateKey(beginning).startsWith('9999-12-32'),
     byDate: dateKey(beginning),
-    byTitle: nameKey(row.title),
+    byTitle: foldedName(row.title),
     byNumber: numberKey(row.number),
     byEntry: entryKey(since),
     documents: row.documents.length,

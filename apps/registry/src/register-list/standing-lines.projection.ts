@@ -1,5 +1,6 @@
 import { copyRows, type CopyValue } from '@pobratim/read-models';
 import type { EntityManager } from 'typeorm';
+import { textOfDrawn } from './lines-of-cluster.js';
 import { sameLineText } from './same-line-text.js';
 import type { RegisterLine } from './register-line.js';
 
@@ -26,17 +27,17 @@ const INTO = `register_line (known, unit, id, valid, audience, scope, partnershi
  * the rows that `writeLines` writes event by event.
  */
 export class StandingLines {
-  /** By partnership, then by the line's text. */
+  /** As the table has them, by partnership and the text of the row, until the partnership is drawn first. */
+  readonly #stored = new Map<string, Map<string, Standing>>();
+  /** As drawn last, by partnership, then by the line's text. */
   readonly #standing = new Map<string, Map<string, Standing>>();
   readonly #ended: { readonly ctid: string; readonly position: number }[] = [];
   readonly #rows: CopyValue[][] = [];
-  readonly #texts = new WeakMap<RegisterLine, string>();
 
   constructor(private readonly tx: EntityManager) {}
 
   /** Reads what stands for these partnerships. */
   async load(partnerships: readonly string[]): Promise<void> {
-    for (const id of partnerships) this.#standing.set(id, new Map());
     const stored = await this.tx.query<StoredLine[]>(
       `select ctid::text, lower(known) as since, unit, id, lower(valid)::text as "validFrom",
          upper(valid)::text as "validTo", audience, scope, partnership, parties, countries, regions, municipalities,
@@ -46,19 +47,25 @@ export class StandingLines {
       [partnerships],
     );
     for (const { ctid, since, ...line } of stored) {
-      this.#standing.get(line.partnership)?.set(sameLineText(line), { line, since: Number(since), ctid });
+      const lines = this.#stored.get(line.partnership) ?? new Map<string, Standing>();
+      lines.set(sameLineText(line), { line, since: Number(since), ctid });
+      this.#stored.set(line.partnership, lines);
     }
   }
 
   /** What a partnership looks like from a position on. */
   replace(partnership: string, lines: readonly RegisterLine[], position: number): void {
     const before = this.#standing.get(partnership);
+    const stored = this.#stored.get(partnership);
     const after = new Map<string, Standing>();
     for (const line of lines) {
-      const text = this.#textOf(line);
-      after.set(text, before?.get(text) ?? { line, since: position, ctid: null });
+      const text = textOfDrawn(line);
+      const found = before?.get(text) ?? (stored && takenFrom(stored, sameLineText(line)));
+      after.set(text, found ?? { line, since: position, ctid: null });
     }
     for (const [text, standing] of before ?? []) if (!after.has(text)) this.#end(standing, position);
+    for (const standing of stored?.values() ?? []) this.#end(standing, position);
+    this.#stored.delete(partnership);
     this.#standing.set(partnership, after);
   }
 
@@ -80,14 +87,12 @@ export class StandingLines {
     if (ctid === null) this.#rows.push(rowOf(line, `[${since},${position})`));
     else this.#ended.push({ ctid, position });
   }
+}
 
-  #textOf(line: RegisterLine): string {
-    const known = this.#texts.get(line);
-    if (known !== undefined) return known;
-    const text = sameLineText(line);
-    this.#texts.set(line, text);
-    return text;
-  }
+function takenFrom(stored: Map<string, Standing>, text: string): Standing | undefined {
+  const found = stored.get(text);
+  stored.delete(text);
+  return found;
 }
 
 function rowOf(line: RegisterLine, known: string): CopyValue[] {
