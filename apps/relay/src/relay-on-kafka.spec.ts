@@ -148,8 +148,7 @@ function expectDense(read: readonly Read[]): void {
     await written(first, await append(spec.store, ...past, level(gone, 'INTERNAL')));
     await first.close();
     await world.remove(INTERNAL_EVENTS, AGREEMENTS, STATES);
-    const second = await spec.relay();
-    second.relay.start();
+    const second = await relaying(spec);
     const last = await append(spec.store, retitle(kept, 'Договор о дружбе'));
     await written(second, last);
     expect(await world.positions()).toEqual(upTo(last));

@@ -7,7 +7,7 @@ const unsourced = { source: null, learnedOn: null };
 /** An event and the stream it belongs to. */
 export interface SpecEvent {
   readonly stream: string;
-  readonly event: DomainEvent<string, JsonObject>;
+  readonly event: DomainEvent;
 }
 
 const kebab = (type: string): string => type.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

@@ -7,11 +7,9 @@ import { untouched, type TopicStanding } from './standing.js';
 const source = { incarnation: 'life', size: 100 };
 
 function tail(high: number, told: Readonly<Record<string, number | string>> | null = null): PartitionTail {
+  const marks: Record<string, number | string> = { incarnation: 'life', ...told };
   const headers = Object.fromEntries(
-    Object.entries({ incarnation: 'life', ...told }).map(([name, value]) => [
-      `ce_${name}`,
-      Buffer.from(String(value)),
-    ]),
+    Object.entries(marks).map(([name, value]) => [`ce_${name}`, Buffer.from(String(value))]),
   );
   const last =
     told === null ? null : { topic: 't', partition: 0, offset: high - 1, key: null, value: null, headers };
