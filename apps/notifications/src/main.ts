@@ -29,6 +29,7 @@ const app = await NestFactory.create<NestExpressApplication>(module, { bufferLog
 connectEventStream(app, parts.stream);
 const checks = [{ name: 'read models', check: () => app.get(NotificationsLife).ready() }];
 const service = await bootstrap(app, { service: 'notifications', checks });
-await app.startAllMicroservices();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.stop());
+// Inboxes are answered from what is there, also while the broker is away.
 await service.listen(settings.PORT);
+await app.startAllMicroservices();
