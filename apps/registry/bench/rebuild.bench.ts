@@ -20,11 +20,11 @@ import { REGISTER_PROJECTION, RegisterProjection } from '../src/read-models/regi
 import { fillRegister } from './register-log.js';
 
 // The register's read models from the log, until they could serve, against COPYing the finished rows into the same
-// tables with the same indexes, files lying on the server: `npm run bench -- rebuild [--quick]`. Comparing by hash and
+// tables with the same indexes, files lying on the server: `npm run bench -- rebuild [--quick] [--events=N]`. Comparing by hash and
 // switching are told apart, for the baseline has nothing to compare.
 const wanted = process.argv.find((word) => /^--events=\d+$/.test(word))?.slice('--events='.length);
-const SIZE = wanted === undefined ? (quick ? 12_000 : 1_000_000) : Number(wanted);
-const ROUNDS = SIZE > 300_000 ? 3 : 5;
+const SIZE = wanted === undefined ? (quick ? 1_500 : 1_000_000) : Number(wanted);
+const ROUNDS = SIZE > 300_000 ? 1 : 5;
 const TABLES = ['aggregate_version', 'history_entry', 'register_line'];
 
 const cluster = await benchCluster();
