@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { DEMONSTRATION_PERSONS } from '@pobratim/access';
 import { bodyHashOf, type DomainEvent, type EventStore } from '@pobratim/event-sourcing';
 import { adoptIncarnation, APP_ROLE, migrate, PostgresEventStore } from '@pobratim/event-store-postgres';
@@ -6,10 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { newId, type Clock } from '@pobratim/kernel';
 import { connectEventStream, StoreLog } from '@pobratim/messaging';
+import { readModelDataSource } from '@pobratim/read-models';
 import { bootstrap } from '@pobratim/service-defaults';
-import { createDatabase, templateKey } from '@pobratim/testing';
+import { createDatabase } from '@pobratim/testing';
 import request, { type Response } from 'supertest';
 import { migrateReporting, ReportingLife } from '../index.js';
+import { emptyTables } from '../records/records.projection.js';
 import { ReportingAppModule } from '../reporting-app.module.js';
 
 /** Officer of the fictitious region, who keeps all of it. */
@@ -35,6 +36,8 @@ export interface SpecReports {
   file(path: string, as?: string): Promise<Buffer>;
   /** Until the reports cover everything stored. */
   caughtUp(): Promise<void>;
+  /** Forgets all that was projected, with its checkpoint; the runner must have stopped. */
+  emptied(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,9 +46,9 @@ const KEY = Buffer.alloc(32, 7);
 
 /** Opens a {@link SpecReports} on a database of its own; `clock` is the store's and the service's. */
 export async function specReports(clock: Clock): Promise<SpecReports> {
-  const database = await createDatabase({
-    template: { key: templateKey('reporting', ...sqlFiles()), prepare },
-  });
+  const database = await createDatabase();
+  await migrate(database.url, { purpose: 'training' });
+  await migrateReporting(database.url);
   await adoptIncarnation(database.url);
   const appUrl = await database.urlAs(APP_ROLE);
   const store = await PostgresEventStore.open({ url: appUrl, clock });
@@ -92,6 +95,19 @@ export async function specReports(clock: Clock): Promise<SpecReports> {
       const { size } = await store.head();
       if (!(await life.stream.runner.waitFor(size - 1, 30_000))) throw new Error('the reports lag behind');
     },
+    emptied: async () => {
+      const dataSource = readModelDataSource(appUrl, {
+        schema: 'reporting',
+        entities: [],
+        application: 'spec',
+      });
+      await dataSource.initialize();
+      await dataSource.transaction(async (tx) => {
+        await emptyTables(tx);
+        await tx.query('delete from projection_checkpoint');
+      });
+      await dataSource.destroy();
+    },
     close: async () => {
       await service.stop();
       await database.drop();
@@ -106,16 +122,3 @@ const binary: Parameters<request.Test['parse']>[0] = (response, done) => {
     done(null, Buffer.concat(parts));
   });
 };
-
-const prepare = async (url: string): Promise<void> => {
-  await migrate(url, { purpose: 'training' });
-  await migrateReporting(url);
-};
-
-function sqlFiles(): readonly string[] {
-  const folder = new URL('../migrations/', import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
-}

@@ -21,11 +21,12 @@ export function TerritoryForm({ query }: { readonly query: ReportQuery }) {
     const name = one.name[language];
     return [{ value: code, label: one.municipality === null ? name : `\u00a0\u00a0${name}` }];
   });
+  const asked = useReport(query, pair).data?.territory?.name[language];
   const missing = territory !== undefined && !named.some(({ value }) => value === territory);
   const options = [
     { value: ALL, label: t('reporting.everywhere') },
     ...named,
-    ...(missing ? [{ value: territory, label: territory }] : []),
+    ...(missing ? [{ value: territory, label: asked ?? territory }] : []),
   ];
   return (
     <div className="report-period">
