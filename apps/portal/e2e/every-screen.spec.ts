@@ -49,6 +49,8 @@ async function readTraining(page: Page): Promise<readonly string[]> {
     '/figures?view=agreements&rows=country&columns=decade',
     '/figures?rows=decade&columns=kind&validOn=2015-01-01',
     '/figures/rows?view=agreements&country=BY',
+    '/reports?from=2022-01-01&to=2023-01-01',
+    '/reports?from=1950-01-01&to=1951-01-01',
     '/import',
     `/import/${id}`,
     `/import/${id}/account`,
