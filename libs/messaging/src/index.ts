@@ -12,3 +12,7 @@ export type { OutgoingRecord, StoredRecord } from './kafka/kafka-record.js';
 export { recordOf, eventOf, type ReadEvent } from './kafka/event-record.js';
 export { KafkaPublisher, type PublisherOptions, type RecordPublisher } from './kafka/record-publisher.js';
 export { KafkaTopicAdmin, type PartitionTail, type TopicAdmin } from './kafka/topic-admin.js';
+export { deadLetterDoors, type DeadLetterParts } from './dead-letters/dead-letter-doors.js';
+export type { DeadLetterOutbox } from './dead-letters/dead-letter-outbox.js';
+export { DeadLetterSender, type DeadLetterSenderOptions } from './dead-letters/dead-letter-sender.js';
+export { deadLetterRecord, type Parker } from './dead-letters/dead-letter-record.js';

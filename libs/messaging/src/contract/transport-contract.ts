@@ -9,7 +9,8 @@ import {
   SlowController,
   TwofoldController,
 } from './spec-controllers.js';
-import { startTowns, TownsController, type TownApp, type TownAppOptions } from './town-app.js';
+import type { TownsController } from './town-app.js';
+import { startTowns, type TownApp, type TownAppOptions } from './town-app.js';
 import { streamOf, type World, type WorldOptions } from './world.js';
 
 /** For specs: where worlds come from, and what is tried on them. */

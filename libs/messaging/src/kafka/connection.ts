@@ -35,10 +35,13 @@ export const KAFKA_SETTINGS = {
   KAFKA_TLS: z.enum(['on', 'off']).default('off').describe('шифрование связи с Kafka · TLS to Kafka'),
 } as const;
 
-const Settings = z.object(KAFKA_SETTINGS);
+/** What {@link KAFKA_SETTINGS} reads. */
+export type KafkaSettings = {
+  readonly [Name in keyof typeof KAFKA_SETTINGS]: z.infer<(typeof KAFKA_SETTINGS)[Name]>;
+};
 
 /** The connection that the settings of a service describe. */
-export function kafkaConnection(settings: z.infer<typeof Settings>, clientId: string): KafkaConnection {
+export function kafkaConnection(settings: KafkaSettings, clientId: string): KafkaConnection {
   const { KAFKA_BROKERS, KAFKA_USER: name, KAFKA_PASSWORD: password, KAFKA_MECHANISM: mechanism } = settings;
   const user = name !== undefined && password !== undefined ? { mechanism, name, password } : null;
   return {

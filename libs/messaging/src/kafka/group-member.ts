@@ -32,6 +32,7 @@ const LEAVE_WITHIN = 3_000;
  */
 export async function* readAsMember(kafka: Kafka, options: MemberOptions): AsyncGenerator<RecordBatch> {
   const { group, topic, sessionTimeout, signal } = options;
+  if (signal.aborted) return;
   const handOver = new HandOver<RecordBatch>();
   const stop = (): void => {
     handOver.end();
@@ -60,7 +61,7 @@ export async function* readAsMember(kafka: Kafka, options: MemberOptions): Async
       eachBatch: (payload) => member.take(payload),
     });
     consumer.seek({ topic, partition: 0, offset: String(options.from) });
-    if (!signal.aborted) yield* handOver.batches();
+    yield* handOver.batches();
   } finally {
     signal.removeEventListener('abort', stop);
     handOver.end();
@@ -85,7 +86,7 @@ class Member {
   }
 
   async take(payload: EachBatchPayload): Promise<void> {
-    const { batch, resolveOffset, commitOffsetsIfNecessary } = payload;
+    const { batch } = payload;
     const { topic, partition, messages, highWatermark } = batch;
     const first = Number(batch.firstOffset() ?? this.#next);
     if (first !== this.#next) {
@@ -98,15 +99,15 @@ class Member {
     await this.#workedOff({ records, isLast: last + 1 >= Number(highWatermark) }, payload);
     if (this.#handOver.hasEnded) return;
     this.#next = last + 1;
-    resolveOffset(batch.lastOffset());
-    await commitOffsetsIfNecessary();
+    payload.resolveOffset(batch.lastOffset());
+    await payload.commitOffsetsIfNecessary();
   }
 
   /** Signs of life meanwhile; the group's answer to one may be that it is being divided anew. */
-  async #workedOff(batch: RecordBatch, { heartbeat }: EachBatchPayload): Promise<void> {
+  async #workedOff(batch: RecordBatch, payload: EachBatchPayload): Promise<void> {
     const { promise: sentAway, reject } = Promise.withResolvers<never>();
     const beat = Math.floor(this.#options.sessionTimeout / 5);
-    const beating = setInterval(() => void heartbeat().catch(reject), beat);
+    const beating = setInterval(() => void payload.heartbeat().catch(reject), beat);
     try {
       await Promise.race([this.#handOver.offer(batch), sentAway]);
     } finally {

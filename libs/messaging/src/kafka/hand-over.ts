@@ -5,7 +5,7 @@
 export class HandOver<T> {
   readonly #waiting: { readonly batch: T; readonly done: () => void }[] = [];
   #wake: () => void = () => undefined;
-  #end: { readonly error: unknown } | null = null;
+  #end: { readonly error: Error | null } | null = null;
 
   get hasEnded(): boolean {
     return this.#end !== null;
@@ -41,7 +41,7 @@ export class HandOver<T> {
   }
 
   /** @param error `null` for an end that was wished */
-  end(error: unknown = null): void {
+  end(error: Error | null = null): void {
     this.#end ??= { error };
     for (const { done } of this.#waiting.splice(0)) done();
     this.#wake();

@@ -13,6 +13,7 @@ import { kafkaOf, type KafkaConnection } from './connection.js';
 import { logBehindReader } from './errors.js';
 import { eventOf, type ReadEvent } from './event-record.js';
 import { readAsMember } from './group-member.js';
+import type { StoredRecord } from './kafka-record.js';
 import { PartitionReader } from './partition-reader.js';
 
 /** How a service reads the internal topic. */
@@ -75,24 +76,31 @@ export class KafkaLog implements EventLog<DeliveredEvent> {
   }
 
   async *subscribe(options: SubscriptionOptions): AsyncIterable<SubscriptionItem<DeliveredEvent>> {
-    const { after, types, signal } = options;
+    const { after, signal } = options;
     const { from, isAtEnd } = await this.#placeOf(options);
     if (isAtEnd) yield { kind: 'caught-up', position: after };
-    if (signal.aborted) return;
     const { group, sessionTimeout = 10_000 } = this.#options;
     const sight = new Sight(after, options.incarnation);
     const member = { group, topic: this.#topic, from, sessionTimeout, signal };
     for await (const { records, isLast } of readAsMember(this.#kafka, member)) {
-      for (const record of records) {
-        if (signal.aborted) return;
-        const read = eventOf(record);
-        // The first event says whose life this is: the reader begins again, knowing it.
-        if (options.incarnation === UNKNOWN && read !== null) return;
-        const event = sight.next(read);
-        if (event === null || types?.includes(event.type) === false) continue;
-        yield { kind: 'event', event };
-      }
+      const read = records.map(eventOf).filter((one) => one !== null);
+      // The first event says whose life this is: the reader begins again, knowing it.
+      if (options.incarnation === UNKNOWN && read.length > 0) return;
+      for (const event of wanted(read, sight, options)) yield { kind: 'event', event };
       if (isLast) yield { kind: 'caught-up', position: sight.position };
+    }
+  }
+
+  /** The record of a position with its original bytes, `null` while the topic does not hold it. */
+  async recordAt(position: number): Promise<StoredRecord | null> {
+    const { size } = await this.head();
+    if (position >= size) return null;
+    for (let offset = await this.#offsetOf(position); ;) {
+      const records = await this.#reader.read(offset, { maxWait: 250 });
+      const found = records.find((record) => eventOf(record)?.event.position === position);
+      const last = records.at(-1);
+      if (found !== undefined || last === undefined) return found ?? null;
+      offset = last.offset + 1;
     }
   }
 
@@ -130,6 +138,19 @@ export class KafkaLog implements EventLog<DeliveredEvent> {
       if (last === undefined) throw logBehindReader(this.#topic, position - 1, 0);
       offset = last.offset + 1;
     }
+  }
+}
+
+/** What a reader asked for, until it asks for no more. */
+function* wanted(
+  all: readonly ReadEvent[],
+  sight: Sight,
+  { types, signal }: SubscriptionOptions,
+): Generator<DeliveredEvent> {
+  for (const read of all) {
+    if (signal.aborted) return;
+    const event = sight.next(read);
+    if (event !== null && types?.includes(event.type) !== false) yield event;
   }
 }
 
