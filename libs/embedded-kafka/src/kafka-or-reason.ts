@@ -2,7 +2,7 @@ import { isDomainError } from '@pobratim/kernel';
 
 import { findPrograms, type FindOptions } from './programs/find-programs.js';
 import { startKafka, type KafkaOptions, type RunningKafka } from './start-kafka.js';
-import { takeTurn } from './turn.js';
+import { takeTurn, turnPatience } from './turn.js';
 
 /** Kafka for specs. */
 export interface KafkaForSpecs {
@@ -13,8 +13,11 @@ export interface KafkaForSpecs {
   start(options: KafkaOptions): Promise<RunningKafka>;
 }
 
-/** For `beforeAll`: the turn may come late. */
-export const kafkaTimeout = 300_000;
+/**
+ * For `beforeAll`: the turn may come late. Longer than the wait for the turn and the start together: a hook that gave up
+ * first would leave a broker that nobody stops.
+ */
+export const kafkaTimeout = turnPatience + 120_000;
 
 /**
  * Whether specs can have a Kafka here; what is missing is fetched first.
@@ -41,7 +44,8 @@ export async function kafkaOrReason(
 async function start(options: KafkaOptions): Promise<RunningKafka> {
   const turn = await takeTurn(options.nodes ?? 1);
   try {
-    const kafka = await startKafka(options);
+    // A broker that a failed suite forgot must not keep Jest from ending, and with it the turn from the others.
+    const kafka = await startKafka({ ...options, holdsProcess: false });
     const stop = async (): Promise<void> => {
       await kafka.stop();
       turn.release();

@@ -122,4 +122,14 @@ function brokerIn(folder: string): number {
     },
     kafkaTimeout,
   );
+
+  it('does not keep a suite from ending that forgot to stop it', async () => {
+    const cli = 'libs/embedded-kafka/src/spec-forgetful.cli.ts';
+    const args = ['libs/tooling/run.mjs', cli, join(home, 'forgotten')];
+    const suite = spawn(process.execPath, args, { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } });
+    const said: string[] = [];
+    suite.stdout.setEncoding('utf8').on('data', (part: string) => said.push(part));
+    expect(await once(suite, 'close')).toEqual([0, null]);
+    expect(await gone(Number(said.join('')))).toBe(true);
+  }, 900_000);
 });

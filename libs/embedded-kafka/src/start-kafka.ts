@@ -29,6 +29,8 @@ export interface KafkaOptions {
   readonly advertised?: readonly number[];
   /** Kafka's broker settings by name, over ours. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Whether this process lives as long as its brokers; yes when left out. If not, its end is theirs. */
+  readonly holdsProcess?: boolean;
   readonly onProgress?: (step: Progress) => void;
   /** Hears of a node that ended without being asked to, with the last lines of its log. */
   readonly onDeath?: (node: KafkaNode, lastWords: string) => void;
@@ -137,5 +139,6 @@ function prepare(plan: NodePlan, nodes: readonly NodePlan[], around: Surrounding
   const properties = { id: plan.id, data, nodes, more, ...(secret === undefined ? {} : { secret }) };
   writeFileSync(join(folder, 'node.properties'), serverProperties(properties), { mode: 0o600 });
   const onDeath = options.onDeath ?? (() => undefined);
-  return nodeOf({ id: plan.id, folder, ports: plan.ports, programs, secret, onDeath });
+  const holdsProcess = options.holdsProcess ?? true;
+  return nodeOf({ id: plan.id, folder, ports: plan.ports, programs, secret, holdsProcess, onDeath });
 }

@@ -10,14 +10,14 @@ import { cacheFolder } from './programs/cache-folder.js';
 const places = 2;
 
 /** How long a suite waits for the others, in milliseconds. */
-const patience = 600_000;
+export const turnPatience = 480_000;
 
 /**
  * Waits until the machine has room for that many nodes among all processes of this checkout. A process that is killed
  * gives its place back; a second start of the same process does not wait for the first.
  * @param nodes how many will be started
  * @param folder where the places lie
- * @throws DomainError `kafka-turn-not-given` after ten minutes
+ * @throws DomainError `kafka-turn-not-given` after {@link turnPatience}
  */
 export async function takeTurn(nodes: number, folder = cacheFolder): Promise<OwnerLock> {
   mkdirSync(folder, { recursive: true });
@@ -27,7 +27,7 @@ export async function takeTurn(nodes: number, folder = cacheFolder): Promise<Own
   };
   // Clusters take the places in order, single brokers from the end: nobody holds one that another waits for in a ring.
   const wanted = nodes > 1 ? [['turn-1'], ['turn-2']] : [['turn-2', 'turn-1']];
-  const until = Date.now() + patience;
+  const until = Date.now() + turnPatience;
   for (const choice of wanted.slice(0, places)) {
     while (!tryOne(choice, folder, held)) {
       if (Date.now() > until) {
@@ -50,7 +50,7 @@ function tryOne(choice: readonly string[], folder: string, held: OwnerLock[]): b
 
 function notGiven(): Error {
   return cannotStart('kafka-turn-not-given', {
-    ru: 'Другие тесты держат Kafka уже десять минут. Ничего не запущено. Дождитесь их или завершите их процессы и повторите.',
-    en: 'Other tests have been holding Kafka for ten minutes. Nothing was started. Wait for them, or end their processes and try again.',
+    ru: 'Другие тесты держат Kafka уже восемь минут. Ничего не запущено. Дождитесь их или завершите их процессы и повторите.',
+    en: 'Other tests have been holding Kafka for eight minutes. Nothing was started. Wait for them, or end their processes and try again.',
   });
 }

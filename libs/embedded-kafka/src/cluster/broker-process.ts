@@ -22,7 +22,7 @@ export interface BrokerProcess {
  * Starts the JVM of a node on `node.properties` in its folder. It writes `broker.log` there by itself, so a busy Node
  * process never holds it up (`broker.log.1` is that of the run before), and `broker.pid` says which process it is. It ends when this process dies.
  */
-export function launchBroker(folder: string, programs: KafkaPrograms): BrokerProcess {
+export function launchBroker(folder: string, programs: KafkaPrograms, holdsProcess: boolean): BrokerProcess {
   const logFile = join(folder, 'broker.log');
   if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'w');
@@ -33,6 +33,7 @@ export function launchBroker(folder: string, programs: KafkaPrograms): BrokerPro
     { cwd: folder, detached: true, env: { PATH: process.env['PATH'] ?? '' }, stdio: ['ignore', log, log] },
   );
   closeSync(log);
+  if (!holdsProcess) child.unref();
   const pidFile = join(folder, 'broker.pid');
   const { pid = 0 } = child;
   writeFileSync(pidFile, JSON.stringify(markOf(pid) ?? {}));

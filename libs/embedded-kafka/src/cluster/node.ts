@@ -29,6 +29,7 @@ export interface NodeInput {
   readonly ports: NodePorts;
   readonly programs: KafkaPrograms;
   readonly secret: string | undefined;
+  readonly holdsProcess: boolean;
   /** Hears of an end that nobody asked for. */
   readonly onDeath: (node: KafkaNode, lastWords: string) => void;
 }
@@ -56,7 +57,7 @@ export function nodeOf(input: NodeInput): KafkaNode {
     stop: () => end((broker) => broker.stop(12_000)),
     restart: async () => {
       if (running !== undefined) return;
-      const broker = launchBroker(input.folder, input.programs);
+      const broker = launchBroker(input.folder, input.programs, input.holdsProcess);
       running = broker;
       await ready(input, broker, () => running === broker);
       void broker.ended.then((lastWords) => {
