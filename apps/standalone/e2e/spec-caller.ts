@@ -5,32 +5,67 @@ export interface Caller {
   /** @throws Error with the problem when the answer is none of 2xx */
   get<T>(path: string): Promise<T>;
   /** @throws Error with the problem when the answer is none of 2xx */
-  post<T>(path: string, body: object): Promise<T>;
+  post<T>(path: string, body: object, key?: string): Promise<T>;
 }
 
-/** The person whom a register offers first. */
-export async function firstPerson(address: string): Promise<Caller> {
+/** An answer that is none of 2xx. */
+export class Refused extends Error {
+  constructor(
+    path: string,
+    readonly status: number,
+    text: string,
+  ) {
+    super(`${path}: ${status} ${text}`);
+  }
+}
+
+/**
+ * The person whom a register offers first.
+ * @param service whose paths the caller says
+ */
+export async function firstPerson(address: string, service = 'registry'): Promise<Caller> {
+  return as(await firstCookie(address), `${address}/api/${service}/v1`);
+}
+
+/** A person whom a register offers. */
+export interface Offered {
+  readonly person: { readonly id: string };
+  readonly role: string;
+  readonly territory: string | null;
+}
+
+/** The cookie of the first person offered, or of the first that fits. */
+export async function firstCookie(
+  address: string,
+  fits: (offered: Offered) => boolean = () => true,
+): Promise<string> {
   const { persons } = (await (await fetch(`${address}/api/access/v1/persons`)).json()) as {
-    persons: readonly { person: { id: string } }[];
+    persons: readonly Offered[];
   };
+  const person = persons.find(fits);
+  if (person === undefined) throw new Error('nobody who is offered fits');
   const chosen = await fetch(`${address}/api/access/v1/me`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ personId: persons[0]?.person.id }),
+    body: JSON.stringify({ personId: person.person.id }),
   });
-  const cookie = chosen.headers
+  return chosen.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const ask = async (path: string, init: RequestInit): Promise<unknown> => {
-    const headers = { Cookie: cookie, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
-    const answer = await fetch(`${address}/api/registry/v1${path}`, { ...init, headers });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+}
+
+/** Somebody with a cookie, before the paths of one service. */
+export function as(cookie: string, base: string): Caller {
+  const ask = async (path: string, init: RequestInit, key: string): Promise<unknown> => {
+    const headers = { Cookie: cookie, 'Content-Type': 'application/json', 'Idempotency-Key': key };
+    const answer = await fetch(`${base}${path}`, { ...init, headers, signal: AbortSignal.timeout(30_000) });
+    if (!answer.ok) throw new Refused(path, answer.status, await answer.text());
     return answer.json();
   };
   return {
-    get: async <T>(path: string) => (await ask(path, {})) as T,
-    post: async <T>(path: string, body: object) =>
-      (await ask(path, { method: 'POST', body: JSON.stringify(body) })) as T,
+    get: async <T>(path: string) => (await ask(path, {}, randomUUID())) as T,
+    post: async <T>(path: string, body: object, key = randomUUID()) =>
+      (await ask(path, { method: 'POST', body: JSON.stringify(body) }, key)) as T,
   };
 }

@@ -41,9 +41,10 @@ export class ServiceProcess {
     this.log = join(order.logs, `${order.name}.log`);
   }
 
-  /** For whoever wants to hurt it; another one after each restart. */
+  /** For whoever wants to hurt it: another one after each restart, none in between. */
   get pid(): number | undefined {
-    return this.#child?.pid;
+    const child = this.#child;
+    return child === null || child.exitCode !== null || child.signalCode !== null ? undefined : child.pid;
   }
 
   /** Starts it and waits until it says that it is ready. @throws Error with the last lines of its log */
