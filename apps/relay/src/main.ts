@@ -12,7 +12,10 @@ import { RelayModule } from './relay.module.js';
 const settings = readSettings();
 const open = await openRelay({
   databaseUrl: settings.DATABASE_URL,
-  kafka: kafkaConnection(settings, 'relay'),
+  kafka: kafkaConnection(
+    { ...settings, KAFKA_USER: settings.KAFKA_USER, KAFKA_PASSWORD: settings.KAFKA_PASSWORD },
+    'relay',
+  ),
   purpose: settings.PURPOSE,
   pace: { watermarkEvery: settings.WATERMARK_SECONDS * 1_000 },
 });

@@ -26,7 +26,13 @@ export async function openTurn(turn: Turn, topics: TopicAdmin, source: Source): 
   const remembered = await turn.remembered();
   const isKept = remembered.checkpoint?.incarnation === source.incarnation;
   const known = new Map(isKept ? remembered.topics.map((one) => [one.topic, one]) : []);
-  const standing = (name: string): TopicStanding => known.get(name) ?? untouched(name, partitionsOf(name));
+  const earlier = new Map(remembered.topics.map(({ topic, epoch }) => [topic, epoch]));
+  const standing = (name: string): TopicStanding => {
+    const fresh = untouched(name, partitionsOf(name));
+    const epoch = earlier.get(name);
+    // Epochs go on counting from one life of the store to the next: a consumer never takes one for another.
+    return known.get(name) ?? (epoch === undefined ? fresh : { ...fresh, epoch, isPending: true });
+  };
   const internal = reconcileInternal(standing(INTERNAL_EVENTS), await topics.tail(INTERNAL_EVENTS), source);
   const published: Opened[] = [];
   for (const name of PUBLISHED) {
