@@ -14,7 +14,7 @@ import { SpecWorld, type SpecStore } from '../src/spec/spec-world.js';
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 5;
 const EVENTS = quick ? 6_000 : 20_000;
-const BATCH = 1_000;
+const BATCH = 500;
 const PUBLIC_ONE_IN = 20;
 
 const { kafka, reason } = await kafkaOrReason();
