@@ -45,12 +45,14 @@ export interface TownAppOptions<T> extends Partial<EventStreamOptions<Tx>> {
   readonly module?: DynamicModule;
   /** Whether to stop before the stream begins. */
   readonly isHeld?: boolean;
+  /** What is done to the app before its stream is connected. */
+  readonly prepare?: (app: INestApplication) => Promise<void>;
 }
 
 /** Starts a service whose stream follows the world's log. */
 export async function startTowns<T = TownsController>(
   world: World,
-  { controller, module, isHeld, ...options }: TownAppOptions<T> = {},
+  { controller, module, isHeld, prepare, ...options }: TownAppOptions<T> = {},
 ): Promise<TownApp<T>> {
   const type = (controller ?? TownsController) as Type<T>;
   const found = await Test.createTestingModule({
@@ -58,6 +60,7 @@ export async function startTowns<T = TownsController>(
     controllers: [type],
   }).compile();
   const app = found.createNestApplication({ logger: false });
+  await prepare?.(app);
   const { store, log, database, alarms } = world;
   const stream = new EventStreamServer<Tx>({
     ...{ name: 'towns', store, log, database, retryAfter: 20, reset: () => Promise.resolve() },
@@ -65,7 +68,7 @@ export async function startTowns<T = TownsController>(
     ...options,
   });
   connectEventStream(app, stream);
-  await app.init();
+  if (isHeld !== true) await app.init();
   if (isHeld !== true) await app.startAllMicroservices();
   return {
     app,

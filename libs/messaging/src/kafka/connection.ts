@@ -36,9 +36,7 @@ export const KAFKA_SETTINGS = {
 } as const;
 
 /** What {@link KAFKA_SETTINGS} reads. */
-export type KafkaSettings = {
-  readonly [Name in keyof typeof KAFKA_SETTINGS]: z.infer<(typeof KAFKA_SETTINGS)[Name]>;
-};
+export type KafkaSettings = Readonly<z.output<z.ZodObject<typeof KAFKA_SETTINGS>>>;
 
 /** The connection that the settings of a service describe. */
 export function kafkaConnection(settings: KafkaSettings, clientId: string): KafkaConnection {

@@ -1,17 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deliver } from '@pobratim/contracts';
+import { eventAt } from '@pobratim/event-sourcing';
 import { kafkaOrReason, kafkaTimeout, type RunningKafka } from '@pobratim/embedded-kafka';
+import { createHook } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { kafkaWorld, type KafkaWorld } from '../contract/kafka-world.js';
+import { connectionTo, kafkaWorld, type KafkaWorld } from '../contract/kafka-world.js';
 import { startTowns, type TownApp, type TownAppOptions, type TownsController } from '../contract/town-app.js';
 import { transportContract } from '../contract/transport-contract.js';
 import { Registrar, RENAMED } from '../contract/world.js';
 import { StoreLog } from '../stream/store-log.js';
 import { kafkaOf } from './connection.js';
 import { recordOf } from './event-record.js';
+import { KafkaPublisher } from './record-publisher.js';
+import { KafkaTopicAdmin } from './topic-admin.js';
 
 const { kafka: specs, reason } = await kafkaOrReason();
 
@@ -27,6 +31,27 @@ const { kafka: specs, reason } = await kafkaOrReason();
     await kafka.stop();
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);
+
+  it('sets fewer than five timers in an idle second, and none with a negative time', async () => {
+    const warnings: string[] = [];
+    const hear = ({ name }: Error): number => warnings.push(name);
+    process.on('warning', hear);
+    const producer = kafkaOf(connectionTo(kafka.bootstrap)).producer({ allowAutoTopicCreation: false });
+    await producer.connect();
+    await pause(300);
+    let timers = 0;
+    const hook = createHook({
+      init: (_, type) => {
+        if (type === 'Timeout') timers += 1;
+      },
+    }).enable();
+    await pause(2_000);
+    hook.disable();
+    await producer.disconnect();
+    process.off('warning', hear);
+    expect(timers / 2).toBeLessThan(5);
+    expect(warnings).not.toContain('TimeoutNegativeWarning');
+  });
 
   transportContract({ open: (options) => kafkaWorld(kafka.bootstrap, options) });
 
@@ -177,6 +202,60 @@ const { kafka: specs, reason } = await kafkaOrReason();
       expect(await service.stream.runner.waitFor(2, 30_000)).toBe(true);
       expect(service.towns.seen).toEqual(['Hagen', 'Vitebsk', 'Grodno']);
     }, 60_000);
+
+    it('finds the record of a position with its original bytes, wherever it lies', async () => {
+      for (const town of ['Hagen', 'Vitebsk']) await world.register(town);
+      await write([0, 1]);
+      await world.register('Grodno');
+      const event = await eventAt(world.store, 2);
+      if (event === null) throw new Error('nothing was stored');
+      const { incarnation } = await world.store.head();
+      const { key, value } = recordOf(deliver(event, { incarnation }).cloudEvent);
+      const found = await world.log.recordAt(2);
+      expect(found).toMatchObject({
+        topic: world.topic,
+        partition: 0,
+        offset: 4,
+        key: Buffer.from(String(key)),
+      });
+      expect(found?.value).toEqual(Buffer.from(value ?? ''));
+      expect(await world.log.recordAt(3)).toBeNull();
+    });
+
+    it('writes bytes as bytes, nothing as nothing, and much in as many pieces as it takes', async () => {
+      const bytes = Uint8Array.from([10, 3, 195, 169, 255, 16]);
+      const large = { key: 'k', value: new Uint8Array(400_000).fill(7) };
+      await world.publisher.send(world.topic, 0, [
+        { key: '{"a":1}', value: bytes, headers: { h: '[1]' } },
+        { key: 'k', value: null },
+        ...[large, large, large, large],
+      ]);
+      const admin = new KafkaTopicAdmin(world.connection);
+      const [first, second] = await admin.read(world.topic, 0, 0);
+      expect(first).toMatchObject({ key: Buffer.from('{"a":1}'), headers: { h: Buffer.from('[1]') } });
+      expect(first?.value).toEqual(Buffer.from(bytes));
+      expect(second?.value).toBeNull();
+      const [tail] = await admin.tail(world.topic);
+      expect(tail).toMatchObject({ partition: 0, low: 0, high: 6, last: { offset: 5 } });
+      await admin.close();
+    });
+
+    it('creates the topics of a catalogue once, and refuses one that was made with other partitions', async () => {
+      const admin = new KafkaTopicAdmin(world.connection);
+      const rest = { retentionMs: -1, isCompacted: false, audience: 'internal' } as const;
+      const topic = { ...rest, name: `${world.topic}.more` };
+      expect(await admin.ensure([{ ...topic, partitions: 2 }])).toEqual([topic.name]);
+      expect(await admin.ensure([{ ...topic, partitions: 2 }])).toEqual([]);
+      await expect(admin.ensure([{ ...topic, partitions: 6 }])).rejects.toMatchObject({
+        code: 'topic-differs',
+      });
+      await admin.close();
+      const impatient = new KafkaPublisher(world.connection, { retries: 1 });
+      await expect(
+        impatient.send('never-made', 0, [{ key: null, value: Uint8Array.of(1) }]),
+      ).rejects.toMatchObject({ code: 'records-not-acknowledged' });
+      await impatient.close();
+    });
 
     it('reads a stretch of the log without disturbing who follows it', async () => {
       for (const town of ['Hagen', 'Vitebsk', 'Grodno']) await world.register(town);
