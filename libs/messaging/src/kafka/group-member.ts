@@ -56,11 +56,14 @@ export async function* readAsMember(kafka: Kafka, options: MemberOptions): Async
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
     const member = new Member(consumer, handOver, options);
+    // Each time it has become a member, for the group has a place of its own in mind.
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      member.takePlace();
+    });
     await consumer.run({
       eachBatchAutoResolve: false,
       eachBatch: (payload) => member.take(payload),
     });
-    consumer.seek({ topic, partition: 0, offset: String(options.from) });
     yield* handOver.batches();
   } finally {
     signal.removeEventListener('abort', stop);
@@ -85,13 +88,19 @@ class Member {
     this.#next = options.from;
   }
 
+  /** Fetches go on where this reader stands. */
+  takePlace(): void {
+    const { topic } = this.#options;
+    this.#consumer.seek({ topic, partition: 0, offset: String(this.#next) });
+  }
+
   async take(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     const { topic, partition, messages, highWatermark } = batch;
     const first = Number(batch.firstOffset() ?? this.#next);
     if (first !== this.#next) {
       // The group's own place, or that of another member: ours is where we stand.
-      this.#consumer.seek({ topic, partition, offset: String(this.#next) });
+      this.takePlace();
       return;
     }
     const records = messages.map((message) => storedRecord(message, { topic, partition }));
