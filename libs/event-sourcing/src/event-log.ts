@@ -1,11 +1,39 @@
 import type { RecordedEvent } from './events.js';
-import type { Head, LogSlice, SubscriptionOptions } from './event-store.js';
 
 /** What a runner needs to know of an event, whatever it is wrapped in and wherever the log is read. */
 export type LogEvent = Pick<RecordedEvent, 'id' | 'type' | 'recordedAt' | 'position'> & {
   /** The aggregate: what must stay in order, and what is parked together. */
   readonly stream: { readonly id: string; readonly revision: number };
 };
+
+export interface Head {
+  /** Number of events; the last has position `size - 1`. */
+  readonly size: number;
+  /** `recordedAt` of the last event, `null` in an empty log. */
+  readonly recordedAt: string | null;
+  /** The store's life: another one after a restore, so that no cursor survives it unnoticed. */
+  readonly incarnation: string;
+}
+
+/** A filter the store applies itself; both given means both must hold. */
+export interface EventFilter {
+  readonly types?: readonly string[];
+  readonly categories?: readonly string[];
+}
+
+export interface LogSlice extends EventFilter {
+  /** Read what comes after this position; -1 for the whole log. */
+  readonly after: number;
+  /** At most so many events; without it, to the head. */
+  readonly limit?: number;
+}
+
+export interface SubscriptionOptions extends EventFilter {
+  readonly after: number;
+  /** The incarnation the position belongs to; another one, or a position ahead of the head, stops with an error. */
+  readonly incarnation?: string;
+  readonly signal: AbortSignal;
+}
 
 /** What a subscription yields: events, and a mark each time everything stored has been handed over. */
 export type SubscriptionItem<E extends LogEvent = RecordedEvent> =

@@ -29,40 +29,11 @@ export interface AppendResult {
   readonly repeated: boolean;
 }
 
-export interface Head {
-  /** Number of events; the last has position `size - 1`. */
-  readonly size: number;
-  /** `recordedAt` of the last event, `null` in an empty log. */
-  readonly recordedAt: string | null;
-  /** The store's life: another one after a restore, so that no cursor survives it unnoticed. */
-  readonly incarnation: string;
-}
-
 export interface StreamSlice {
   /** First revision to read; forwards from 0, backwards from the last. */
   readonly from?: number;
   readonly direction?: 'forwards' | 'backwards';
   readonly limit?: number;
-}
-
-/** A filter the store applies itself; both given means both must hold. */
-export interface EventFilter {
-  readonly types?: readonly string[];
-  readonly categories?: readonly string[];
-}
-
-export interface LogSlice extends EventFilter {
-  /** Read what comes after this position; -1 for the whole log. */
-  readonly after: number;
-  /** At most so many events; without it, to the head. */
-  readonly limit?: number;
-}
-
-export interface SubscriptionOptions extends EventFilter {
-  readonly after: number;
-  /** The incarnation the position belongs to; another one, or a position ahead of the head, stops with an error. */
-  readonly incarnation?: string;
-  readonly signal: AbortSignal;
 }
 
 /**

@@ -2,16 +2,8 @@ import { newId, systemClock, type Clock } from '@pobratim/kernel';
 import { composeEntries, draftEvents, machineChance, NO_PREVIOUS, type Chance, type Draft } from './entry.js';
 import type { SubscriptionItem } from './event-log.js';
 import { categoryOf } from './event-store.js';
-import type {
-  AppendRequest,
-  AppendResult,
-  EventFilter,
-  EventStore,
-  Head,
-  LogSlice,
-  StreamSlice,
-  SubscriptionOptions,
-} from './event-store.js';
+import type { EventFilter, Head, LogSlice, SubscriptionOptions } from './event-log.js';
+import type { AppendRequest, AppendResult, EventStore, StreamSlice } from './event-store.js';
 import type { RecordedEvent } from './events.js';
 import { meets } from './expectation.js';
 import { commandIdReused, incarnationChanged, readerAheadOfLog, revisionConflict } from './store-errors.js';

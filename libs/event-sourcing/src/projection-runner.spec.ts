@@ -1,7 +1,8 @@
 import { idOf, isDomainError } from '@pobratim/kernel';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { bodyHashOf } from './command-id.js';
-import type { AppendResult, Head, SubscriptionOptions } from './event-store.js';
+import type { Head, SubscriptionOptions } from './event-log.js';
+import type { AppendResult } from './event-store.js';
 import type { SubscriptionItem } from './event-log.js';
 import type { RecordedEvent } from './events.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';

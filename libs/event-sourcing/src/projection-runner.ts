@@ -1,7 +1,7 @@
 import { isDomainError } from '@pobratim/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LogEvent } from './event-log.js';
-import type { Head } from './event-store.js';
+import type { Head } from './event-log.js';
 import type { RecordedEvent } from './events.js';
 import { carryOut, type OrderedRunner } from './operator/carry-out.js';
 import { OrderDesk } from './operator/order-desk.js';

@@ -1,7 +1,7 @@
 import { canonical, checkProfile } from './canonical.js';
 import { reveal, type Disclosure } from './disclosure.js';
 import { ENTRY_LIMIT } from './entry.js';
-import type { LogSlice } from './event-store.js';
+import type { LogSlice } from './event-log.js';
 import type { Actor, Cause, FileReference, JsonObject, RecordedEvent, ValidInterval } from './events.js';
 import { entryRefused, entryTooLarge } from './store-errors.js';
 

@@ -66,9 +66,6 @@ const READERS: Readonly<Record<string, Read>> = {
   [`${REGISTRY}.agreement.access-level-set.v1`]: accessSet,
 };
 
-/** The CloudEvents types that tell a report something. */
-export const REPORTED_TYPES: readonly string[] = Object.keys(READERS);
-
 /**
  * What a delivered event tells a report; `null` for one that tells it nothing.
  * @throws ZodError when the data is not what the contract says: the event is parked, not skipped

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { KafkaPrograms } from '../programs/find-programs.js';
+import type { KafkaPrograms } from '../programs/kafka-programs.js';
 import { jvmFlags } from './jvm-flags.js';
 
 /** One run of one node. */

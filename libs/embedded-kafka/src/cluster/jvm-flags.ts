@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { KafkaPrograms } from '../programs/find-programs.js';
+import type { KafkaPrograms } from '../programs/kafka-programs.js';
 
 /** A JVM for a broker of few messages: quick to start, about 150 MB; what it warns of goes to its log with the time. */
 export function jvmFlags({ jars }: Pick<KafkaPrograms, 'jars'>): string[] {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { cannotStart } from '../errors.js';
-import type { KafkaPrograms } from '../programs/find-programs.js';
+import type { KafkaPrograms } from '../programs/kafka-programs.js';
 import { openWire } from '../wire/connection.js';
 import { nodesSeen } from '../wire/metadata.js';
 import { launchBroker, type BrokerProcess } from './broker-process.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import type { KafkaPrograms } from '../programs/find-programs.js';
-import type { ForeignProgram, ForeignRecord, StrangersOrder } from './read-as-stranger.js';
+import type { KafkaPrograms } from '../programs/kafka-programs.js';
+import type { ForeignProgram, ForeignRecord, StrangersOrder } from './foreign-program.js';
 
 /** Separators that occur in no text: those of ASCII. */
 const [field, record, header, nothing] = ['\u001f', '\u001e', '\u001d', '\u001c'] as const;

@@ -1,4 +1,4 @@
-import type { ForeignProgram, ForeignRecord, StrangersOrder } from './read-as-stranger.js';
+import type { ForeignProgram, ForeignRecord, StrangersOrder } from './foreign-program.js';
 
 interface KcatLine {
   readonly partition: number;

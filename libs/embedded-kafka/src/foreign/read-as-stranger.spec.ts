@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { kafkaOrReason, kafkaTimeout } from '../kafka-or-reason.js';
 import { clientOf, scram, withAdmin, write } from '../spec-client.js';
 import type { RunningKafka } from '../start-kafka.js';
-import { readAsStranger, type StrangersOrder } from './read-as-stranger.js';
+import type { StrangersOrder } from './foreign-program.js';
+import { readAsStranger } from './read-as-stranger.js';
 
 const { kafka: specs, reason } = await kafkaOrReason();
 const withKafka = reason === undefined ? describe : describe.skip;

@@ -7,18 +7,8 @@ import type { Progress } from '../progress.js';
 import { cacheFolder, projects, shortHash, stampedFolder } from './cache-folder.js';
 import { formatTemplate } from './format-template.js';
 import { findJava, type Java } from './java.js';
+import type { KafkaPrograms } from './kafka-programs.js';
 import { fetchJars } from './maven.js';
-
-/** All that a broker is started from. */
-export interface KafkaPrograms {
-  readonly java: Java;
-  /** Folder of the broker's jars. */
-  readonly jars: string;
-  /** Folder of the jars of Kafka's console consumer. */
-  readonly console: string;
-  /** First records of a new cluster's metadata, as Kafka's own tool writes them. */
-  readonly template: string;
-}
 
 /** What to do while looking. */
 export interface FindOptions {

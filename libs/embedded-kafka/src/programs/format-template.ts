@@ -6,7 +6,7 @@ import { cannotStart } from '../errors.js';
 import { newClusterId } from '../cluster/cluster-folder.js';
 import { jvmFlags } from '../cluster/jvm-flags.js';
 import { serverProperties } from '../cluster/server-properties.js';
-import type { KafkaPrograms } from './find-programs.js';
+import type { KafkaPrograms } from './kafka-programs.js';
 
 /**
  * Lets Kafka's own tool write the first metadata records of a cluster once; each new cluster begins with a copy, which
