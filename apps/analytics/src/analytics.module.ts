@@ -1,3 +1,4 @@
+import { deadLetterDoors } from '@pobratim/messaging';
 import { readModelDataSource } from '@pobratim/read-models';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnalyticsLife } from './analytics-life.adapter.js';
@@ -32,9 +33,15 @@ export class AnalyticsModule {
       clock,
       timeZone,
     });
+    const deadLetters = deadLetterDoors({
+      service: ANALYTICS,
+      store,
+      log,
+      parked: (name) => stream.runner.parked(name),
+    });
     return {
       module: AnalyticsModule,
-      controllers: [DeliveredEventsController, FiguresController, RowsController],
+      controllers: [DeliveredEventsController, FiguresController, RowsController, deadLetters],
       providers: [
         { provide: TERRITORIES, useValue: directoryTerritories },
         { provide: TRAINING, useValue: training },

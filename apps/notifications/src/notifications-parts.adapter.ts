@@ -45,6 +45,7 @@ export interface NotificationsPlace {
 /** What the notifications are composed of. `stream` is connected to the app by the composition. */
 export interface NotificationsParts {
   readonly dataSource: DataSource;
+  readonly log: EventLog<DeliveredEvent>;
   readonly store: EventStore;
   readonly model: NotificationsProjection;
   readonly stream: EventStreamServer<EntityManager>;
@@ -82,5 +83,5 @@ export function notificationsParts(place: NotificationsPlace): NotificationsPart
     ...(mail === null ? {} : { effects: writeLetters }),
     onAlarm: logAlarm,
   });
-  return { dataSource, store, model, stream, clock, timeZone, training, mail, rules, tick, close };
+  return { dataSource, log, store, model, stream, clock, timeZone, training, mail, rules, tick, close };
 }

@@ -1,3 +1,4 @@
+import { deadLetterDoors } from '@pobratim/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Delivered } from './inbox/delivered.query.js';
 import { INBOX_FOUNDATION, type InboxFoundation } from './inbox/doors.adapter.js';
@@ -23,12 +24,18 @@ import { NotificationsProjection } from './notifications/notifications.projectio
 export class NotificationsModule {
   /** @param parts database, log, post and the rest of what differs between a service, the standalone and a test */
   static forRoot(parts: NotificationsParts): DynamicModule {
-    const { dataSource, store, stream, clock, mail, model } = parts;
+    const { dataSource, log, store, stream, clock, mail, model } = parts;
     const foundation: InboxFoundation = { store, clock };
     const offer: LetterOffer = { directory: mail?.directory ?? null };
     const delivered = new Delivered(dataSource, NOTIFICATIONS, (position, timeout) =>
       stream.runner.waitFor(position, timeout),
     );
+    const deadLetters = deadLetterDoors({
+      service: NOTIFICATIONS,
+      store,
+      log,
+      parked: (name) => stream.runner.parked(name),
+    });
     return {
       module: NotificationsModule,
       controllers: [
@@ -36,6 +43,7 @@ export class NotificationsModule {
         NotificationsController,
         MutesController,
         MailPreferenceController,
+        deadLetters,
       ],
       providers: [
         { provide: NotificationsProjection, useValue: model },

@@ -1,4 +1,4 @@
-import { EventStreamServer } from '@pobratim/messaging';
+import { deadLetterDoors, EventStreamServer } from '@pobratim/messaging';
 import { besideBySchema, readModelDataSource, TypeOrmProjectionDatabase } from '@pobratim/read-models';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -42,10 +42,16 @@ export class ReportingModule {
       clock,
       timeZone,
     });
+    const deadLetters = deadLetterDoors({
+      service: REPORTING_PROJECTION,
+      store: parts.store,
+      log: parts.log,
+      parked: (name) => stream.runner.parked(name),
+    });
     const making: MakingParts = { clock, timeZone, training };
     return {
       module: ReportingModule,
-      controllers: [PeriodsController, ReportsController, ReportingEventsController],
+      controllers: [PeriodsController, ReportsController, ReportingEventsController, deadLetters],
       providers: [
         { provide: TERRITORIES, useValue: directoryTerritories },
         { provide: Moments, useValue: moments },

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { FiguresExportData, FiguresExportErrors, FiguresExportResponses, FiguresReadData, FiguresReadErrors, FiguresReadResponses, RowsExportData, RowsExportErrors, RowsExportResponses, RowsReadData, RowsReadErrors, RowsReadResponses } from './types.gen.js';
+import type { DeadLettersInspectData, DeadLettersInspectErrors, DeadLettersInspectResponses, DeadLettersListData, DeadLettersListErrors, DeadLettersListResponses, DeadLettersRedriveData, DeadLettersRedriveErrors, DeadLettersRedriveResponses, DeadLettersResolveData, DeadLettersResolveErrors, DeadLettersResolveResponses, FiguresExportData, FiguresExportErrors, FiguresExportResponses, FiguresReadData, FiguresReadErrors, FiguresReadResponses, RowsExportData, RowsExportErrors, RowsExportResponses, RowsReadData, RowsReadErrors, RowsReadResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,21 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+export const deadLettersList = <ThrowOnError extends boolean = false>(options?: Options<DeadLettersListData, ThrowOnError>) => (options?.client ?? client).get<DeadLettersListResponses, DeadLettersListErrors, ThrowOnError>({ url: '/api/analytics/v1/dead-letters', ...options });
+
+export const deadLettersRedrive = <ThrowOnError extends boolean = false>(options: Options<DeadLettersRedriveData, ThrowOnError>) => (options.client ?? client).post<DeadLettersRedriveResponses, DeadLettersRedriveErrors, ThrowOnError>({ url: '/api/analytics/v1/dead-letters/redrive', ...options });
+
+export const deadLettersInspect = <ThrowOnError extends boolean = false>(options: Options<DeadLettersInspectData, ThrowOnError>) => (options.client ?? client).get<DeadLettersInspectResponses, DeadLettersInspectErrors, ThrowOnError>({ url: '/api/analytics/v1/dead-letters/{position}', ...options });
+
+export const deadLettersResolve = <ThrowOnError extends boolean = false>(options: Options<DeadLettersResolveData, ThrowOnError>) => (options.client ?? client).post<DeadLettersResolveResponses, DeadLettersResolveErrors, ThrowOnError>({
+    url: '/api/analytics/v1/dead-letters/{position}/resolve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const figuresRead = <ThrowOnError extends boolean = false>(options?: Options<FiguresReadData, ThrowOnError>) => (options?.client ?? client).get<FiguresReadResponses, FiguresReadErrors, ThrowOnError>({ url: '/api/analytics/v1/figures', ...options });
 

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { MailPreferenceOwnData, MailPreferenceOwnErrors, MailPreferenceOwnResponses, MailPreferenceSetData, MailPreferenceSetErrors, MailPreferenceSetResponses, MutesListData, MutesListErrors, MutesListResponses, MutesMuteKindData, MutesMuteKindErrors, MutesMuteKindResponses, MutesMuteRecordData, MutesMuteRecordErrors, MutesMuteRecordResponses, MutesUnmuteKindData, MutesUnmuteKindErrors, MutesUnmuteKindResponses, MutesUnmuteRecordData, MutesUnmuteRecordErrors, MutesUnmuteRecordResponses, NotificationsCountsData, NotificationsCountsErrors, NotificationsCountsResponses, NotificationsListData, NotificationsListErrors, NotificationsListResponses, NotificationsReadAllData, NotificationsReadAllErrors, NotificationsReadAllResponses, NotificationsReadData, NotificationsReadErrors, NotificationsReadResponses, NotificationsUnreadData, NotificationsUnreadErrors, NotificationsUnreadResponses, PersonsChooseData, PersonsChooseErrors, PersonsChooseResponses, PersonsMeData, PersonsMeErrors, PersonsMeResponses, PersonsPersonsData, PersonsPersonsErrors, PersonsPersonsResponses } from './types.gen.js';
+import type { DeadLettersInspectData, DeadLettersInspectErrors, DeadLettersInspectResponses, DeadLettersListData, DeadLettersListErrors, DeadLettersListResponses, DeadLettersRedriveData, DeadLettersRedriveErrors, DeadLettersRedriveResponses, DeadLettersResolveData, DeadLettersResolveErrors, DeadLettersResolveResponses, MailPreferenceOwnData, MailPreferenceOwnErrors, MailPreferenceOwnResponses, MailPreferenceSetData, MailPreferenceSetErrors, MailPreferenceSetResponses, MutesListData, MutesListErrors, MutesListResponses, MutesMuteKindData, MutesMuteKindErrors, MutesMuteKindResponses, MutesMuteRecordData, MutesMuteRecordErrors, MutesMuteRecordResponses, MutesUnmuteKindData, MutesUnmuteKindErrors, MutesUnmuteKindResponses, MutesUnmuteRecordData, MutesUnmuteRecordErrors, MutesUnmuteRecordResponses, NotificationsCountsData, NotificationsCountsErrors, NotificationsCountsResponses, NotificationsListData, NotificationsListErrors, NotificationsListResponses, NotificationsReadAllData, NotificationsReadAllErrors, NotificationsReadAllResponses, NotificationsReadData, NotificationsReadErrors, NotificationsReadResponses, NotificationsUnreadData, NotificationsUnreadErrors, NotificationsUnreadResponses, PersonsChooseData, PersonsChooseErrors, PersonsChooseResponses, PersonsMeData, PersonsMeErrors, PersonsMeResponses, PersonsPersonsData, PersonsPersonsErrors, PersonsPersonsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -32,6 +32,21 @@ export const personsChoose = <ThrowOnError extends boolean = false>(options: Opt
 export const personsPersons = <ThrowOnError extends boolean = false>(options?: Options<PersonsPersonsData, ThrowOnError>) => (options?.client ?? client).get<PersonsPersonsResponses, PersonsPersonsErrors, ThrowOnError>({ url: '/api/access/v1/persons', ...options });
 
 export const notificationsCounts = <ThrowOnError extends boolean = false>(options?: Options<NotificationsCountsData, ThrowOnError>) => (options?.client ?? client).get<NotificationsCountsResponses, NotificationsCountsErrors, ThrowOnError>({ url: '/api/notifications/v1/counts', ...options });
+
+export const deadLettersList = <ThrowOnError extends boolean = false>(options?: Options<DeadLettersListData, ThrowOnError>) => (options?.client ?? client).get<DeadLettersListResponses, DeadLettersListErrors, ThrowOnError>({ url: '/api/notifications/v1/dead-letters', ...options });
+
+export const deadLettersRedrive = <ThrowOnError extends boolean = false>(options: Options<DeadLettersRedriveData, ThrowOnError>) => (options.client ?? client).post<DeadLettersRedriveResponses, DeadLettersRedriveErrors, ThrowOnError>({ url: '/api/notifications/v1/dead-letters/redrive', ...options });
+
+export const deadLettersInspect = <ThrowOnError extends boolean = false>(options: Options<DeadLettersInspectData, ThrowOnError>) => (options.client ?? client).get<DeadLettersInspectResponses, DeadLettersInspectErrors, ThrowOnError>({ url: '/api/notifications/v1/dead-letters/{position}', ...options });
+
+export const deadLettersResolve = <ThrowOnError extends boolean = false>(options: Options<DeadLettersResolveData, ThrowOnError>) => (options.client ?? client).post<DeadLettersResolveResponses, DeadLettersResolveErrors, ThrowOnError>({
+    url: '/api/notifications/v1/dead-letters/{position}/resolve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const mailPreferenceOwn = <ThrowOnError extends boolean = false>(options?: Options<MailPreferenceOwnData, ThrowOnError>) => (options?.client ?? client).get<MailPreferenceOwnResponses, MailPreferenceOwnErrors, ThrowOnError>({ url: '/api/notifications/v1/mail-preference', ...options });
 

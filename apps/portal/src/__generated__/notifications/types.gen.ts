@@ -23,6 +23,70 @@ export type ChoosePerson = {
     personId: string;
 };
 
+export type DeadLetter = {
+    /**
+     * Place of the event in the log
+     */
+    position: number;
+    /**
+     * The aggregate; null for one that is resolved
+     */
+    stream: string | null;
+    eventId: string | null;
+    recordedAt: string | null;
+    /**
+     * What went wrong; null for an event that only follows
+     */
+    error: string | null;
+    /**
+     * The first of its aggregate: the one to mend
+     */
+    isFirst: boolean;
+    resolvedAt: string | null;
+    resolvedBy: string | null;
+    /**
+     * Why it was resolved
+     */
+    reason: string | null;
+};
+
+export type DeadLetterDetail = {
+    letter: DeadLetter;
+    /**
+     * The CloudEvent as it was delivered
+     */
+    event: {
+        type: string;
+        [key: string]: unknown;
+    };
+};
+
+export type DeadLetterList = {
+    service: string;
+    state: 'open' | 'resolved';
+    items: Array<DeadLetter>;
+};
+
+export type DeadLetterOrder = {
+    /**
+     * Stream of the order in the log
+     */
+    order: string;
+    position: number;
+    /**
+     * done, the code of a refusal, or null while nobody has carried it out
+     */
+    result: string | null;
+    /**
+     * Events that are applied now
+     */
+    applied: number | null;
+    /**
+     * Events that stay parked
+     */
+    left: number | null;
+};
+
 export type Id = string;
 
 export type InboxWritten = {
@@ -229,6 +293,10 @@ export type RecordRef = {
     id: Id;
 };
 
+export type ResolveDeadLetter = {
+    reason: 'APPLIED_BY_HAND' | 'OUT_OF_DATE' | 'SUPERSEDED' | 'WRONG_RECORD';
+};
+
 export type UnreadCounts = {
     unread: number;
     byKind: {
@@ -349,6 +417,124 @@ export type NotificationsCountsResponses = {
 };
 
 export type NotificationsCountsResponse = NotificationsCountsResponses[keyof NotificationsCountsResponses];
+
+export type DeadLettersListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'open' | 'resolved';
+    };
+    url: '/api/notifications/v1/dead-letters';
+};
+
+export type DeadLettersListErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeadLettersListError = DeadLettersListErrors[keyof DeadLettersListErrors];
+
+export type DeadLettersListResponses = {
+    /**
+     * Events that the service could not apply, in the order of the log
+     */
+    200: DeadLetterList;
+};
+
+export type DeadLettersListResponse = DeadLettersListResponses[keyof DeadLettersListResponses];
+
+export type DeadLettersRedriveData = {
+    body?: never;
+    headers: {
+        /**
+         * The same key with the same body gives the same answer; with another body, 422
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/notifications/v1/dead-letters/redrive';
+};
+
+export type DeadLettersRedriveErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeadLettersRedriveError = DeadLettersRedriveErrors[keyof DeadLettersRedriveErrors];
+
+export type DeadLettersRedriveResponses = {
+    /**
+     * All are tried again, aggregate by aggregate, in order
+     */
+    200: DeadLetterOrder;
+};
+
+export type DeadLettersRedriveResponse = DeadLettersRedriveResponses[keyof DeadLettersRedriveResponses];
+
+export type DeadLettersInspectData = {
+    body?: never;
+    path: {
+        position: number;
+    };
+    query?: never;
+    url: '/api/notifications/v1/dead-letters/{position}';
+};
+
+export type DeadLettersInspectErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeadLettersInspectError = DeadLettersInspectErrors[keyof DeadLettersInspectErrors];
+
+export type DeadLettersInspectResponses = {
+    /**
+     * One of them with the event as it was delivered
+     */
+    200: DeadLetterDetail;
+};
+
+export type DeadLettersInspectResponse = DeadLettersInspectResponses[keyof DeadLettersInspectResponses];
+
+export type DeadLettersResolveData = {
+    body: ResolveDeadLetter;
+    headers: {
+        /**
+         * The same key with the same body gives the same answer; with another body, 422
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        position: number;
+    };
+    query?: never;
+    url: '/api/notifications/v1/dead-letters/{position}/resolve';
+};
+
+export type DeadLettersResolveErrors = {
+    /**
+     * Отказ или сбой по RFC 9457 · a refusal or a failure (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeadLettersResolveError = DeadLettersResolveErrors[keyof DeadLettersResolveErrors];
+
+export type DeadLettersResolveResponses = {
+    /**
+     * It is settled and will not be applied; the first of an aggregate only
+     */
+    200: DeadLetterOrder;
+};
+
+export type DeadLettersResolveResponse = DeadLettersResolveResponses[keyof DeadLettersResolveResponses];
 
 export type MailPreferenceOwnData = {
     body?: never;

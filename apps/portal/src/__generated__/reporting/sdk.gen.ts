@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { PeriodsListData, PeriodsListErrors, PeriodsListResponses, ReportsReadData, ReportsReadErrors, ReportsReadResponses } from './types.gen.js';
+import type { DeadLettersInspectData, DeadLettersInspectErrors, DeadLettersInspectResponses, DeadLettersListData, DeadLettersListErrors, DeadLettersListResponses, DeadLettersRedriveData, DeadLettersRedriveErrors, DeadLettersRedriveResponses, DeadLettersResolveData, DeadLettersResolveErrors, DeadLettersResolveResponses, PeriodsListData, PeriodsListErrors, PeriodsListResponses, ReportsReadData, ReportsReadErrors, ReportsReadResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -17,6 +17,21 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
      */
     meta?: Record<string, unknown>;
 };
+
+export const deadLettersList = <ThrowOnError extends boolean = false>(options?: Options<DeadLettersListData, ThrowOnError>) => (options?.client ?? client).get<DeadLettersListResponses, DeadLettersListErrors, ThrowOnError>({ url: '/api/reporting/v1/dead-letters', ...options });
+
+export const deadLettersRedrive = <ThrowOnError extends boolean = false>(options: Options<DeadLettersRedriveData, ThrowOnError>) => (options.client ?? client).post<DeadLettersRedriveResponses, DeadLettersRedriveErrors, ThrowOnError>({ url: '/api/reporting/v1/dead-letters/redrive', ...options });
+
+export const deadLettersInspect = <ThrowOnError extends boolean = false>(options: Options<DeadLettersInspectData, ThrowOnError>) => (options.client ?? client).get<DeadLettersInspectResponses, DeadLettersInspectErrors, ThrowOnError>({ url: '/api/reporting/v1/dead-letters/{position}', ...options });
+
+export const deadLettersResolve = <ThrowOnError extends boolean = false>(options: Options<DeadLettersResolveData, ThrowOnError>) => (options.client ?? client).post<DeadLettersResolveResponses, DeadLettersResolveErrors, ThrowOnError>({
+    url: '/api/reporting/v1/dead-letters/{position}/resolve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 export const periodsList = <ThrowOnError extends boolean = false>(options?: Options<PeriodsListData, ThrowOnError>) => (options?.client ?? client).get<PeriodsListResponses, PeriodsListErrors, ThrowOnError>({ url: '/api/reporting/v1/periods', ...options });
 

@@ -3,8 +3,8 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.js';
-import { mailPreferenceOwn, mailPreferenceSet, mutesList, mutesMuteKind, mutesMuteRecord, mutesUnmuteKind, mutesUnmuteRecord, notificationsCounts, notificationsList, notificationsRead, notificationsReadAll, notificationsUnread, type Options, personsChoose, personsMe, personsPersons } from '../sdk.gen.js';
-import type { MailPreferenceOwnData, MailPreferenceOwnError, MailPreferenceOwnResponse, MailPreferenceSetData, MailPreferenceSetError, MailPreferenceSetResponse, MutesListData, MutesListError, MutesListResponse, MutesMuteKindData, MutesMuteKindError, MutesMuteKindResponse, MutesMuteRecordData, MutesMuteRecordError, MutesMuteRecordResponse, MutesUnmuteKindData, MutesUnmuteKindError, MutesUnmuteKindResponse, MutesUnmuteRecordData, MutesUnmuteRecordError, MutesUnmuteRecordResponse, NotificationsCountsData, NotificationsCountsError, NotificationsCountsResponse, NotificationsListData, NotificationsListError, NotificationsListResponse, NotificationsReadAllData, NotificationsReadAllError, NotificationsReadAllResponse, NotificationsReadData, NotificationsReadError, NotificationsReadResponse, NotificationsUnreadData, NotificationsUnreadError, NotificationsUnreadResponse, PersonsChooseData, PersonsChooseError, PersonsChooseResponse, PersonsMeData, PersonsMeError, PersonsMeResponse, PersonsPersonsData, PersonsPersonsError, PersonsPersonsResponse } from '../types.gen.js';
+import { deadLettersInspect, deadLettersList, deadLettersRedrive, deadLettersResolve, mailPreferenceOwn, mailPreferenceSet, mutesList, mutesMuteKind, mutesMuteRecord, mutesUnmuteKind, mutesUnmuteRecord, notificationsCounts, notificationsList, notificationsRead, notificationsReadAll, notificationsUnread, type Options, personsChoose, personsMe, personsPersons } from '../sdk.gen.js';
+import type { DeadLettersInspectData, DeadLettersInspectError, DeadLettersInspectResponse, DeadLettersListData, DeadLettersListError, DeadLettersListResponse, DeadLettersRedriveData, DeadLettersRedriveError, DeadLettersRedriveResponse, DeadLettersResolveData, DeadLettersResolveError, DeadLettersResolveResponse, MailPreferenceOwnData, MailPreferenceOwnError, MailPreferenceOwnResponse, MailPreferenceSetData, MailPreferenceSetError, MailPreferenceSetResponse, MutesListData, MutesListError, MutesListResponse, MutesMuteKindData, MutesMuteKindError, MutesMuteKindResponse, MutesMuteRecordData, MutesMuteRecordError, MutesMuteRecordResponse, MutesUnmuteKindData, MutesUnmuteKindError, MutesUnmuteKindResponse, MutesUnmuteRecordData, MutesUnmuteRecordError, MutesUnmuteRecordResponse, NotificationsCountsData, NotificationsCountsError, NotificationsCountsResponse, NotificationsListData, NotificationsListError, NotificationsListResponse, NotificationsReadAllData, NotificationsReadAllError, NotificationsReadAllResponse, NotificationsReadData, NotificationsReadError, NotificationsReadResponse, NotificationsUnreadData, NotificationsUnreadError, NotificationsUnreadResponse, PersonsChooseData, PersonsChooseError, PersonsChooseResponse, PersonsMeData, PersonsMeError, PersonsMeResponse, PersonsPersonsData, PersonsPersonsError, PersonsPersonsResponse } from '../types.gen.js';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -97,6 +97,64 @@ export const notificationsCountsOptions = (options?: Options<NotificationsCounts
     },
     queryKey: notificationsCountsQueryKey(options)
 });
+
+export const deadLettersListQueryKey = (options?: Options<DeadLettersListData>) => createQueryKey('deadLettersList', options);
+
+export const deadLettersListOptions = (options?: Options<DeadLettersListData>) => queryOptions<DeadLettersListResponse, DeadLettersListError, DeadLettersListResponse, ReturnType<typeof deadLettersListQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await deadLettersList({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: deadLettersListQueryKey(options)
+});
+
+export const deadLettersRedriveMutation = (options?: Partial<Options<DeadLettersRedriveData>>): UseMutationOptions<DeadLettersRedriveResponse, DeadLettersRedriveError, Options<DeadLettersRedriveData>> => {
+    const mutationOptions: UseMutationOptions<DeadLettersRedriveResponse, DeadLettersRedriveError, Options<DeadLettersRedriveData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deadLettersRedrive({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const deadLettersInspectQueryKey = (options: Options<DeadLettersInspectData>) => createQueryKey('deadLettersInspect', options);
+
+export const deadLettersInspectOptions = (options: Options<DeadLettersInspectData>) => queryOptions<DeadLettersInspectResponse, DeadLettersInspectError, DeadLettersInspectResponse, ReturnType<typeof deadLettersInspectQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await deadLettersInspect({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: deadLettersInspectQueryKey(options)
+});
+
+export const deadLettersResolveMutation = (options?: Partial<Options<DeadLettersResolveData>>): UseMutationOptions<DeadLettersResolveResponse, DeadLettersResolveError, Options<DeadLettersResolveData>> => {
+    const mutationOptions: UseMutationOptions<DeadLettersResolveResponse, DeadLettersResolveError, Options<DeadLettersResolveData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deadLettersResolve({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const mailPreferenceOwnQueryKey = (options?: Options<MailPreferenceOwnData>) => createQueryKey('mailPreferenceOwn', options);
 
