@@ -673,6 +673,13 @@ export interface ParkedRedriveOrdered {
   readonly projection: string;
 }
 
+/** A parked event is settled and will not be applied; the reason code travels beside. */
+export interface ParkedResolveOrdered {
+  readonly projection: string;
+  /** Position of the parked event, the first of its aggregate. */
+  readonly position: string;
+}
+
 /** An order was carried out, or refused. */
 export interface OrderCarriedOut {
   /** Id of the event that gave the order. */
@@ -763,6 +770,7 @@ export interface EventData {
   'ru.pobratim.operator.projection-rebuild-ordered.v1': ProjectionRebuildOrdered;
   'ru.pobratim.operator.projection-restore-ordered.v1': ProjectionRestoreOrdered;
   'ru.pobratim.operator.parked-redrive-ordered.v1': ParkedRedriveOrdered;
+  'ru.pobratim.operator.parked-resolve-ordered.v1': ParkedResolveOrdered;
   'ru.pobratim.operator.order-carried-out.v1': OrderCarriedOut;
   'ru.pobratim.operator.store-adopted.v1': StoreAdopted;
   'ru.pobratim.operator.store-imported.v1': StoreImported;

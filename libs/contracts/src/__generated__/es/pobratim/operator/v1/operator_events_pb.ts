@@ -11,7 +11,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file pobratim/operator/v1/operator_events.proto.
  */
 export const file_pobratim_operator_v1_operator_events: GenFile = /*@__PURE__*/
-  fileDesc("Cipwb2JyYXRpbS9vcGVyYXRvci92MS9vcGVyYXRvcl9ldmVudHMucHJvdG8SFHBvYnJhdGltLm9wZXJhdG9yLnYxIoABChhQcm9qZWN0aW9uUmVidWlsZE9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCRIUCgxjb21wYXJlX29ubHkYAiABKAg6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVidWlsZC1vcmRlcmVkLnYxEAEiagoYUHJvamVjdGlvblJlc3RvcmVPcmRlcmVkEhIKCnByb2plY3Rpb24YASABKAk6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVzdG9yZS1vcmRlcmVkLnYxEAEiYgoUUGFya2VkUmVkcml2ZU9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCTo2irUYMgoucnUucG9icmF0aW0ub3BlcmF0b3IucGFya2VkLXJlZHJpdmUtb3JkZXJlZC52MRABIucCCg9PcmRlckNhcnJpZWRPdXQSDQoFb3JkZXIYASABKAkSEgoKcHJvamVjdGlvbhgCIAEoCRIOCgZyZXN1bHQYAyABKAkSFQoIcG9zaXRpb24YBCABKANIAIgBARITCgZzZXJ2ZWQYBSABKAlIAYgBARISCgVidWlsdBgGIAEoCUgCiAEBEhUKCHN3aXRjaGVkGAcgASgISAOIAQESGQoMbmV3bHlfcGFya2VkGAggASgDSASIAQESFAoHYXBwbGllZBgJIAEoA0gFiAEBEhEKBGxlZnQYCiABKANIBogBAToxirUYLQopcnUucG9icmF0aW0ub3BlcmF0b3Iub3JkZXItY2FycmllZC1vdXQudjEQAUILCglfcG9zaXRpb25CCQoHX3NlcnZlZEIICgZfYnVpbHRCCwoJX3N3aXRjaGVkQg8KDV9uZXdseV9wYXJrZWRCCgoIX2FwcGxpZWRCBwoFX2xlZnQiYgoMU3RvcmVBZG9wdGVkEg4KBmZvcm1lchgBIAEoCRITCgtjaGVja3BvaW50cxgCIAEoBTotirUYKQolcnUucG9icmF0aW0ub3BlcmF0b3Iuc3RvcmUtYWRvcHRlZC52MRABIn0KDVN0b3JlSW1wb3J0ZWQSEAoIbWFuaWZlc3QYASABKAkSDgoGZm9ybWVyGAIgASgJEgwKBHNpemUYAyABKAMSDAoEcm9vdBgEIAEoCTouirUYKgomcnUucG9icmF0aW0ub3BlcmF0b3Iuc3RvcmUtaW1wb3J0ZWQudjEQAWIGcHJvdG8z", [file_pobratim_contract_v1_contract]);
+  fileDesc("Cipwb2JyYXRpbS9vcGVyYXRvci92MS9vcGVyYXRvcl9ldmVudHMucHJvdG8SFHBvYnJhdGltLm9wZXJhdG9yLnYxIoABChhQcm9qZWN0aW9uUmVidWlsZE9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCRIUCgxjb21wYXJlX29ubHkYAiABKAg6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVidWlsZC1vcmRlcmVkLnYxEAEiagoYUHJvamVjdGlvblJlc3RvcmVPcmRlcmVkEhIKCnByb2plY3Rpb24YASABKAk6Ooq1GDYKMnJ1LnBvYnJhdGltLm9wZXJhdG9yLnByb2plY3Rpb24tcmVzdG9yZS1vcmRlcmVkLnYxEAEiYgoUUGFya2VkUmVkcml2ZU9yZGVyZWQSEgoKcHJvamVjdGlvbhgBIAEoCTo2irUYMgoucnUucG9icmF0aW0ub3BlcmF0b3IucGFya2VkLXJlZHJpdmUtb3JkZXJlZC52MRABInQKFFBhcmtlZFJlc29sdmVPcmRlcmVkEhIKCnByb2plY3Rpb24YASABKAkSEAoIcG9zaXRpb24YAiABKAM6Noq1GDIKLnJ1LnBvYnJhdGltLm9wZXJhdG9yLnBhcmtlZC1yZXNvbHZlLW9yZGVyZWQudjEQASLnAgoPT3JkZXJDYXJyaWVkT3V0Eg0KBW9yZGVyGAEgASgJEhIKCnByb2plY3Rpb24YAiABKAkSDgoGcmVzdWx0GAMgASgJEhUKCHBvc2l0aW9uGAQgASgDSACIAQESEwoGc2VydmVkGAUgASgJSAGIAQESEgoFYnVpbHQYBiABKAlIAogBARIVCghzd2l0Y2hlZBgHIAEoCEgDiAEBEhkKDG5ld2x5X3BhcmtlZBgIIAEoA0gEiAEBEhQKB2FwcGxpZWQYCSABKANIBYgBARIRCgRsZWZ0GAogASgDSAaIAQE6MYq1GC0KKXJ1LnBvYnJhdGltLm9wZXJhdG9yLm9yZGVyLWNhcnJpZWQtb3V0LnYxEAFCCwoJX3Bvc2l0aW9uQgkKB19zZXJ2ZWRCCAoGX2J1aWx0QgsKCV9zd2l0Y2hlZEIPCg1fbmV3bHlfcGFya2VkQgoKCF9hcHBsaWVkQgcKBV9sZWZ0ImIKDFN0b3JlQWRvcHRlZBIOCgZmb3JtZXIYASABKAkSEwoLY2hlY2twb2ludHMYAiABKAU6LYq1GCkKJXJ1LnBvYnJhdGltLm9wZXJhdG9yLnN0b3JlLWFkb3B0ZWQudjEQASJ9Cg1TdG9yZUltcG9ydGVkEhAKCG1hbmlmZXN0GAEgASgJEg4KBmZvcm1lchgCIAEoCRIMCgRzaXplGAMgASgDEgwKBHJvb3QYBCABKAk6Loq1GCoKJnJ1LnBvYnJhdGltLm9wZXJhdG9yLnN0b3JlLWltcG9ydGVkLnYxEAFiBnByb3RvMw", [file_pobratim_contract_v1_contract]);
 
 /**
  * A read model is to be built anew; `compare_only` builds it beside, compares and changes nothing.
@@ -74,6 +74,32 @@ export type ParkedRedriveOrdered = Message<"pobratim.operator.v1.ParkedRedriveOr
  */
 export const ParkedRedriveOrderedSchema: GenMessage<ParkedRedriveOrdered> = /*@__PURE__*/
   messageDesc(file_pobratim_operator_v1_operator_events, 2);
+
+/**
+ * A parked event is settled and will not be applied; the reason code travels beside.
+ *
+ * @generated from message pobratim.operator.v1.ParkedResolveOrdered
+ */
+export type ParkedResolveOrdered = Message<"pobratim.operator.v1.ParkedResolveOrdered"> & {
+  /**
+   * @generated from field: string projection = 1;
+   */
+  projection: string;
+
+  /**
+   * Position of the parked event, the first of its aggregate.
+   *
+   * @generated from field: int64 position = 2;
+   */
+  position: bigint;
+};
+
+/**
+ * Describes the message pobratim.operator.v1.ParkedResolveOrdered.
+ * Use `create(ParkedResolveOrderedSchema)` to create a new message.
+ */
+export const ParkedResolveOrderedSchema: GenMessage<ParkedResolveOrdered> = /*@__PURE__*/
+  messageDesc(file_pobratim_operator_v1_operator_events, 3);
 
 /**
  * An order was carried out, or refused.
@@ -141,7 +167,7 @@ export type OrderCarriedOut = Message<"pobratim.operator.v1.OrderCarriedOut"> & 
  * Use `create(OrderCarriedOutSchema)` to create a new message.
  */
 export const OrderCarriedOutSchema: GenMessage<OrderCarriedOut> = /*@__PURE__*/
-  messageDesc(file_pobratim_operator_v1_operator_events, 3);
+  messageDesc(file_pobratim_operator_v1_operator_events, 4);
 
 /**
  * A restored, copied or promoted store was taken for the store from now on.
@@ -167,7 +193,7 @@ export type StoreAdopted = Message<"pobratim.operator.v1.StoreAdopted"> & {
  * Use `create(StoreAdoptedSchema)` to create a new message.
  */
 export const StoreAdoptedSchema: GenMessage<StoreAdopted> = /*@__PURE__*/
-  messageDesc(file_pobratim_operator_v1_operator_events, 4);
+  messageDesc(file_pobratim_operator_v1_operator_events, 5);
 
 /**
  * A store was filled from an archive.
@@ -201,5 +227,5 @@ export type StoreImported = Message<"pobratim.operator.v1.StoreImported"> & {
  * Use `create(StoreImportedSchema)` to create a new message.
  */
 export const StoreImportedSchema: GenMessage<StoreImported> = /*@__PURE__*/
-  messageDesc(file_pobratim_operator_v1_operator_events, 5);
+  messageDesc(file_pobratim_operator_v1_operator_events, 6);
 
