@@ -43,7 +43,8 @@ const internal = 'internal.events.v1';
       await consumer.subscribe({ topic: from.topic, fromBeginning: true });
       await new Promise<void>((resolve, reject) => {
         consumer.on('consumer.crash', ({ payload }) => {
-          reject(payload.error);
+          // A coordinator that still loads is weather: the client begins again by itself.
+          if (!payload.restart) reject(payload.error);
         });
         void consumer.run({
           eachMessage: ({ message }) => {
