@@ -71,11 +71,12 @@ export async function beginLoad(backbone: Backbone, people: number): Promise<Loa
   const registry = backbone.at('registry');
   const { items } = await registry.get<Parties>(`/partnerships?limit=20&region=${REGION}`);
   const acknowledged = new Map<string, string>();
+  const load = randomUUID().slice(0, 8);
   let stopped = false;
   let last = -1;
   const record = async (person: number): Promise<void> => {
     for (let turn = 0; !stopped; turn += 1) {
-      const title = `Меморандум ${person}-${turn} о стойкости`;
+      const title = `Меморандум ${load}-${person}-${turn} о стойкости`;
       const parties = items[randomInt(items.length)]?.parties.map(({ id, name }) => ({
         party: id,
         nameAsSigned: name,

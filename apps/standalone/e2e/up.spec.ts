@@ -23,7 +23,7 @@ const { reason } = await kafkaOrReason();
   afterAll(async () => {
     await backbone.stop();
     removeFolders();
-  });
+  }, 120_000);
 
   it('shows within a second in every service what was recorded in the registry', async () => {
     const load = await beginLoad(backbone, 1);
