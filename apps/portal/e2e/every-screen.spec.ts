@@ -46,9 +46,18 @@ async function readTraining(page: Page): Promise<readonly string[]> {
     `/agreements/${registerNumber}?whence=signedOn`,
     `/agreements/${registerNumber}?compare=on&otherValidOn=2016-01-01&validOn=2020-01-01`,
     '/agreements/00-1900-9999',
+    '/figures?view=agreements&rows=country&columns=decade',
+    '/figures?rows=decade&columns=kind&validOn=2015-01-01',
+    '/figures/rows?view=agreements&country=BY',
+    '/reports?from=2022-01-01&to=2023-01-01',
+    '/reports?from=1950-01-01&to=1951-01-01',
     '/import',
     `/import/${id}`,
     `/import/${id}/account`,
+    '/notifications',
+    '/notifications?show=unread',
+    '/contracts',
+    '/contracts/ru.pobratim.registry.agreement.recorded.v1',
     '/help',
   ];
 }

@@ -21,8 +21,7 @@ afterAll(async () => {
 
 const countIn = (text: string): number => Number(/\d+/.exec(text)?.[0]);
 
-// Not run for now: the first sentence to open them after a start waits in vain, whichever it is; the cause is not found.
-describe.skip('The figures', () => {
+describe('The figures', () => {
   it('are reached from the menu, and rows and columns are chosen by the keyboard', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Показатели' }).click();
@@ -34,6 +33,7 @@ describe.skip('The figures', () => {
     await page.waitForURL(/view=agreements/);
     await page.waitForURL(/rows=kind/);
     await page.waitForURL(/columns=country/);
+    await page.getByRole('columnheader', { name: 'Беларусь' }).waitFor();
   });
 
   it('lead from a number to as many rows, and from there to the same list of the register', async () => {

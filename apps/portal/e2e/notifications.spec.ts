@@ -50,9 +50,7 @@ async function inboxOf(person: string): Promise<Page> {
 }
 const unreadRows = (page: Page): Locator => page.locator('.news-unread');
 
-// Not run for now, for the same reason as the figures.
-describe.skip('The inbox', () => {
-  // Not run for now: as the first to open the inbox of a start it waits in vain for the first news.
+describe('The inbox', () => {
   it('counts on the bell what is unread, and opening a record reads it', async () => {
     const page = await inboxOf(DMITRY);
     const before = await unreadRows(page).count();

@@ -19,6 +19,9 @@ import { bothLanguages } from './words.js';
 
 const checkout = resolve(import.meta.dirname, '../../..');
 
+/** Milliseconds that a start waits for the services to read what happened; a long rebuild goes on behind the page. */
+const CATCHING_UP = 10_000;
+
 /** The running product. */
 export interface Running {
   readonly address: string;
@@ -104,6 +107,9 @@ async function serviceOn(
     ];
     const service = await bootstrap(app, { service: 'standalone', write: log.write, checks });
     await app.startAllMicroservices();
+    // Else the first look would find figures and an inbox of an empty register, and keep them.
+    const { size } = await registry.store.head();
+    await Promise.all(consumers.map(({ life }) => life.stream.runner.waitFor(size - 1, CATCHING_UP)));
     return service;
   } catch (error) {
     await registry.close();
