@@ -33,7 +33,7 @@ const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`${ad
 
 describe('the built portal', () => {
   it('is the first page at every address of its own', async () => {
-    for (const path of ['/', '/agreements/2026-17', '/register?validOn=2017-02-10']) {
+    for (const path of ['/', '/agreements/2026-17', '/register?validOn=2017-02-10', '/contracts/a.b.v1']) {
       const answer = await get(path);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
       expect(await answer.text()).toContain('Побратим');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 
 /** One file of the portal, ready to be sent. */
 export interface BuiltFile {
@@ -22,6 +22,11 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+
+/** Whether an address asks for a file; `/contracts/….agreement.recorded.v1` is a page, for all its dots. */
+export function isFileName(pathname: string): boolean {
+  return basename(pathname).startsWith('.') || Object.hasOwn(types, extname(pathname));
+}
 
 /**
  * The files of the built portal by their address. They are few and small and are read once: an address that is not

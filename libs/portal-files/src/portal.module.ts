@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 
-import { builtFiles, type BuiltFile } from './built-files.js';
+import { builtFiles, isFileName, type BuiltFile } from './built-files.js';
 
 /** Nest mounts a middleware and cuts the mount off `url`; the whole address stays in `originalUrl`. */
 type Asked = IncomingMessage & { readonly originalUrl?: string };
@@ -49,7 +49,7 @@ export function answerFrom(files: ReadonlyMap<string, BuiltFile>): Answer {
   };
 }
 
-/** An address without a file's ending is one of the portal's own: its first page finds the way. */
+/** An address that names no file is one of the portal's own: its first page finds the way. */
 function fileAt(files: ReadonlyMap<string, BuiltFile>, pathname: string): BuiltFile | undefined {
-  return files.get(pathname) ?? (/\.\w+$/.test(pathname) ? undefined : files.get('/index.html'));
+  return files.get(pathname) ?? (isFileName(pathname) ? undefined : files.get('/index.html'));
 }
