@@ -1,4 +1,4 @@
-import { readConfig } from '@pobratim/service-defaults';
+import { portSetting, readConfig, SERVICE_SETTINGS } from '@pobratim/service-defaults';
 import { z } from 'zod';
 
 const address = (port: number, words: string) =>
@@ -8,22 +8,15 @@ const address = (port: number, words: string) =>
     .describe(words);
 
 const Settings = z.strictObject({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3_000).describe('порт · port'),
+  PORT: portSetting(3_000),
   REGISTRY_URL: address(3_001, 'адрес реестра · address of the registry'),
   ANALYTICS_URL: address(3_002, 'адрес аналитики · address of analytics'),
   NOTIFICATIONS_URL: address(3_003, 'адрес уведомлений · address of notifications'),
   REPORTING_URL: address(3_004, 'адрес отчётности · address of reporting'),
   PORTAL_DIR: z.string().optional().describe('папка собранного портала · folder of the built portal'),
-  DATA_DIR: z.string().describe('папка данных с ключом подписи · folder of the data with the signing key'),
-  SESSION_KEY: z
-    .string()
-    .min(32)
-    .optional()
-    .describe('ключ подписи, один для всех служб · signing key, one for all services'),
-  PURPOSE: z
-    .enum(['training', 'register'])
-    .default('register')
-    .describe('учебный или настоящий реестр · training or real'),
+  DATA_DIR: SERVICE_SETTINGS.DATA_DIR,
+  SESSION_KEY: SERVICE_SETTINGS.SESSION_KEY,
+  PURPOSE: SERVICE_SETTINGS.PURPOSE,
 });
 
 /** What the environment decides about the gateway. */

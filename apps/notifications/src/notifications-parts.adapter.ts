@@ -1,3 +1,4 @@
+import { DEFAULT_TIME_ZONE } from '@pobratim/service-defaults';
 import type { DeliveredEvent } from '@pobratim/contracts';
 import type { EventLog, EventStore } from '@pobratim/event-sourcing';
 import { systemClock, type Clock } from '@pobratim/kernel';
@@ -58,9 +59,6 @@ export interface NotificationsParts {
   readonly tick: number | null;
   readonly close: () => Promise<void>;
 }
-
-/** The zone of the register unless another is configured. */
-export const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 
 /** Puts the parts together; nothing is opened before the app starts. */
 export function notificationsParts(place: NotificationsPlace): NotificationsParts {

@@ -1,3 +1,4 @@
+import { DEFAULT_TIME_ZONE } from '@pobratim/service-defaults';
 import { join } from 'node:path';
 import { PostgresEventStore, type Purpose } from '@pobratim/event-store-postgres';
 import { systemClock, type Clock } from '@pobratim/kernel';
@@ -33,9 +34,6 @@ export interface RegistryPlace {
   readonly purpose: Purpose;
   readonly timeZone?: string;
 }
-
-/** The zone of the register unless another is configured. */
-export const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 
 /**
  * Opens store and files; a training register is written first, once, by a clock of its own.

@@ -1,16 +1,11 @@
 import { KAFKA_SETTINGS } from '@pobratim/messaging';
-import { readConfig } from '@pobratim/service-defaults';
+import { portSetting, readConfig, SERVICE_SETTINGS } from '@pobratim/service-defaults';
 import { z } from 'zod';
 
 const Settings = z.strictObject({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3_005).describe('порт · port'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .describe('адрес базы данных для роли pobratim_app · address of the database for the role pobratim_app'),
-  PURPOSE: z
-    .enum(['training', 'register'])
-    .default('register')
-    .describe('учебный или настоящий реестр · training or real'),
+  PORT: portSetting(3_005),
+  DATABASE_URL: SERVICE_SETTINGS.DATABASE_URL,
+  PURPOSE: SERVICE_SETTINGS.PURPOSE,
   WATERMARK_SECONDS: z.coerce
     .number()
     .min(1)

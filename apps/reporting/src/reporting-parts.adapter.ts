@@ -18,6 +18,3 @@ export interface ReportingParts {
   /** Called last when the app stops: closes what was opened for it. */
   readonly close: () => Promise<void>;
 }
-
-/** The zone of the register unless another is configured. */
-export const DEFAULT_TIME_ZONE = 'Europe/Moscow';

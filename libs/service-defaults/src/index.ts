@@ -1,5 +1,6 @@
 export { bootstrap, type Service, type ServiceOptions } from './bootstrap.js';
 export { ConfigurationError, readConfig } from './configuration/read-config.js';
+export { DEFAULT_TIME_ZONE, portSetting, SERVICE_SETTINGS } from './configuration/service-settings.js';
 export { currentCorrelation, withCorrelation, type Correlation } from './correlation/correlation.js';
 export type { ReadinessCheck } from './health/health.js';
 export type { Middleware } from './http/middleware.js';
